@@ -1,0 +1,140 @@
+import { z } from "zod";
+
+/** Everything the service is told from outside, parsed once. */
+export interface Config {
+  readonly mode: "development" | "production";
+  readonly host: string;
+  readonly port: number;
+  readonly dataDir: string;
+  readonly contentDir: string;
+  readonly logLevel: LogLevel;
+  /** How often time is looked at, in milliseconds. */
+  readonly sweepMs: number;
+  /** Absent in development: nothing is authenticated then, and the service listens on loopback only. */
+  readonly bot?: BotIdentity;
+  /** Tenants whose people may talk with the bot. */
+  readonly tenantIds: readonly string[];
+  /** Where channels are reached before the bot has heard from them. */
+  readonly channelServiceUrl?: string;
+  /** The longest that one attempt to send may last, in milliseconds. */
+  readonly postTimeoutMs: number;
+}
+
+export interface BotIdentity {
+  readonly appId: string;
+  readonly tenantId: string;
+  readonly credential: { readonly kind: "secret"; readonly secret: string } | { readonly kind: "managedIdentity" };
+}
+
+const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug"] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** A value in the environment that the service cannot start with; the message says what to write instead. */
+export class ConfigError extends Error {
+  override readonly name = "ConfigError";
+}
+
+const GUID = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/iu;
+
+/** An empty variable is one that is not set. */
+const setOrAbsent = (value: unknown): unknown => (value === "" ? undefined : value);
+
+function whole(name: string, from: number, to: number, byDefault: number) {
+  const message = `${name}: write a whole number from ${from} to ${to}, for example ${byDefault}`;
+  return z.preprocess(
+    (value) => (value === undefined || value === "" ? byDefault : Number(value)),
+    z.int({ error: message }).min(from, message).max(to, message),
+  );
+}
+
+function guid(name: string) {
+  const message = `${name}: write an id such as 00000000-0000-0000-0000-000000000000`;
+  return z.preprocess(setOrAbsent, z.string().regex(GUID, message).optional());
+}
+
+const ENVIRONMENT = z.object({
+  NODE_ENV: z.preprocess(
+    (value) => (value === "" || value === undefined || value === "test" ? "development" : value),
+    z.enum(["development", "production"], { error: "NODE_ENV: write development or production" }),
+  ),
+  HOST: z.preprocess(setOrAbsent, z.string().optional()),
+  PORT: whole("PORT", 1, 65_535, 3978),
+  DATA_DIR: z.preprocess(setOrAbsent, z.string().default("./data")),
+  CONTENT_DIR: z.preprocess(setOrAbsent, z.string().default("./content")),
+  DATABASE_URL: z.preprocess(
+    setOrAbsent,
+    z.undefined({ error: "DATABASE_URL: leave it empty; the PostgreSQL store it is reserved for is not there yet" }),
+  ),
+  LOG_LEVEL: z.preprocess(
+    setOrAbsent,
+    z.enum(LOG_LEVELS, { error: `LOG_LEVEL: write one of ${LOG_LEVELS.join(", ")}` }).default("info"),
+  ),
+  SWEEP_MS: whole("SWEEP_MS", 100, 60_000, 1_000),
+  POST_TIMEOUT_MS: whole("POST_TIMEOUT_MS", 100, 15_000, 8_000),
+  BOT_APP_ID: guid("BOT_APP_ID"),
+  BOT_TENANT_ID: guid("BOT_TENANT_ID"),
+  BOT_APP_PASSWORD: z.preprocess(setOrAbsent, z.string().optional()),
+  ALLOWED_TENANT_IDS: z.preprocess(
+    setOrAbsent,
+    z
+      .string()
+      .transform((list) => list.split(",").map((one) => one.trim()))
+      .refine((list) => list.every((one) => GUID.test(one)), {
+        error: "ALLOWED_TENANT_IDS: write tenant ids separated by commas",
+      })
+      .optional(),
+  ),
+  CHANNEL_SERVICE_URL: z.preprocess(
+    setOrAbsent,
+    z.url({ protocol: /^https$/u, error: "CHANNEL_SERVICE_URL: write an https address" }).optional(),
+  ),
+});
+
+type Environment = z.infer<typeof ENVIRONMENT>;
+
+/**
+ * Reads the environment; nothing else in the service does.
+ *
+ * @throws ConfigError with one line that says what to write instead.
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
+  const result = ENVIRONMENT.safeParse(env);
+  if (!result.success) throw new ConfigError(`${result.error.issues.map(({ message }) => message).join(". ")}.`);
+  const values = result.data;
+  const bot = botOf(values);
+  if (!bot && values.NODE_ENV === "production") {
+    throw new ConfigError(
+      "BOT_APP_ID: write the bot's app id. Without one nobody is authenticated, so production does not start.",
+    );
+  }
+  const host = values.HOST ?? (bot ? "0.0.0.0" : "127.0.0.1");
+  if (!bot && !["127.0.0.1", "::1", "localhost"].includes(host)) {
+    throw new ConfigError("HOST: without BOT_APP_ID nobody is authenticated; write 127.0.0.1 or leave it empty.");
+  }
+  const channelServiceUrl = values.CHANNEL_SERVICE_URL ?? (bot ? "https://smba.trafficmanager.net/emea/" : undefined);
+  return {
+    mode: values.NODE_ENV,
+    host,
+    port: values.PORT,
+    dataDir: values.DATA_DIR,
+    contentDir: values.CONTENT_DIR,
+    logLevel: values.LOG_LEVEL,
+    sweepMs: values.SWEEP_MS,
+    postTimeoutMs: values.POST_TIMEOUT_MS,
+    tenantIds: values.ALLOWED_TENANT_IDS ?? (bot ? [bot.tenantId] : []),
+    ...(bot ? { bot } : {}),
+    ...(channelServiceUrl === undefined ? {} : { channelServiceUrl }),
+  };
+}
+
+function botOf({ BOT_APP_ID, BOT_TENANT_ID, BOT_APP_PASSWORD }: Environment): BotIdentity | undefined {
+  if (BOT_APP_ID === undefined) return undefined;
+  if (BOT_TENANT_ID === undefined) {
+    throw new ConfigError("BOT_TENANT_ID: write the id of the tenant in which the bot is registered.");
+  }
+  const credential =
+    BOT_APP_PASSWORD === undefined
+      ? ({ kind: "managedIdentity" } as const)
+      : ({ kind: "secret", secret: BOT_APP_PASSWORD } as const);
+  return { appId: BOT_APP_ID, tenantId: BOT_TENANT_ID, credential };
+}

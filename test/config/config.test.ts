@@ -1,0 +1,70 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { ConfigError, readConfig } from "../../src/config.ts";
+
+const BOT = {
+  BOT_APP_ID: "11111111-1111-1111-1111-111111111111",
+  BOT_TENANT_ID: "22222222-2222-2222-2222-222222222222",
+};
+
+describe("the configuration", () => {
+  it("needs nothing for development, which listens on loopback only", () => {
+    expect(readConfig({})).toEqual({
+      mode: "development",
+      host: "127.0.0.1",
+      port: 3978,
+      dataDir: "./data",
+      contentDir: "./content",
+      logLevel: "info",
+      sweepMs: 1000,
+      postTimeoutMs: 8000,
+      tenantIds: [],
+    });
+  });
+
+  it("takes an empty variable for one that is not set", () => {
+    expect(readConfig({ PORT: "", DATA_DIR: "", BOT_APP_ID: "" })).toEqual(readConfig({}));
+  });
+
+  it("listens everywhere with an app id and lets in the bot's own tenant", () => {
+    expect(readConfig({ ...BOT, BOT_APP_PASSWORD: "s" })).toMatchObject({
+      host: "0.0.0.0",
+      tenantIds: [BOT.BOT_TENANT_ID],
+      bot: { credential: { kind: "secret", secret: "s" } },
+    });
+  });
+
+  it("takes the managed identity where there is no secret", () => {
+    expect(readConfig(BOT)).toMatchObject({ bot: { credential: { kind: "managedIdentity" } } });
+  });
+
+  it.each([
+    [{ PORT: "tcp" }, "PORT: write a whole number from 1 to 65535, for example 3978."],
+    [{ PORT: "70000" }, "PORT: write a whole number from 1 to 65535, for example 3978."],
+    [{ LOG_LEVEL: "loud" }, "LOG_LEVEL: write one of fatal, error, warn, info, debug."],
+    [{ NODE_ENV: "prod" }, "NODE_ENV: write development or production."],
+    [{ BOT_APP_ID: "abc" }, "BOT_APP_ID: write an id such as 00000000-0000-0000-0000-000000000000."],
+    [{ BOT_APP_ID: BOT.BOT_APP_ID }, "BOT_TENANT_ID: write the id of the tenant in which the bot is registered."],
+    [{ NODE_ENV: "production" }, "BOT_APP_ID: write the bot's app id."],
+    [{ HOST: "0.0.0.0" }, "HOST: without BOT_APP_ID nobody is authenticated; write 127.0.0.1 or leave it empty."],
+    [{ DATABASE_URL: "postgres://x" }, "DATABASE_URL: leave it empty;"],
+    [{ ALLOWED_TENANT_IDS: "a,b" }, "ALLOWED_TENANT_IDS: write tenant ids separated by commas."],
+    [{ CHANNEL_SERVICE_URL: "http://x" }, "CHANNEL_SERVICE_URL: write an https address."],
+  ])("refuses %j and says in a line what to write instead", (env, message) => {
+    expect(() => readConfig(env)).toThrow(ConfigError);
+    expect(() => readConfig(env)).toThrow(message);
+    try {
+      readConfig(env);
+    } catch (error) {
+      expect(String(error)).not.toContain("\n");
+    }
+  });
+
+  it("is described in .env.example, every variable of it and no other", () => {
+    const example = readFileSync(new URL("../../.env.example", import.meta.url), "utf8");
+    const described = [...example.matchAll(/^([A-Z_]+)=/gmu)].map(([, name]) => name).sort();
+    const read = readFileSync(new URL("../../src/config.ts", import.meta.url), "utf8");
+    const used = [...read.matchAll(/^ {2}([A-Z_]+): /gmu)].map(([, name]) => name).sort();
+    expect(described).toEqual([...used, "PLAYGROUND_PORT"].sort());
+  });
+});
