@@ -1,0 +1,91 @@
+import type { Language } from "./language.ts";
+
+/** What a typed word or the bot's command menu orders, in any of the three languages. */
+export type Command =
+  | { readonly command: "help" | "myTickets" | "newTicket" | "changeUnit" | "safety" }
+  | { readonly command: "chooseLanguage"; readonly language: Language };
+
+const WORDS: readonly (readonly [Command, readonly string[]])[] = [
+  [
+    { command: "help" },
+    ["ohje", "apua", "help", "hjälp", "hej", "hei", "moi", "hello", "hi", "terve", "start", "aloita"],
+  ],
+  [{ command: "myTickets" }, ["omat tiketit", "tiketit", "mina ärenden", "ärenden", "my tickets", "tickets"]],
+  [
+    { command: "newTicket" },
+    [
+      "avaa tiketti",
+      "tee tiketti",
+      "uusi tiketti",
+      "tiketti",
+      "öppna ärende",
+      "öppna ett ärende",
+      "nytt ärende",
+      "ärende",
+      "open ticket",
+      "open a ticket",
+      "new ticket",
+      "ticket",
+    ],
+  ],
+  [{ command: "changeUnit" }, ["vaihda yksikkö", "yksikkö", "byt enhet", "enhet", "change unit", "unit"]],
+  [
+    { command: "safety" },
+    ["hätä", "hätätilanne", "potilasturvallisuus", "nöd", "nödläge", "patientsäkerhet", "emergency", "patient safety"],
+  ],
+  [
+    { command: "chooseLanguage", language: "fi" },
+    [
+      "suomeksi",
+      "suomi",
+      "kieli: suomi",
+      "språk: suomi",
+      "language: suomi",
+      "finska",
+      "finnish",
+      "på finska",
+      "in finnish",
+    ],
+  ],
+  [
+    { command: "chooseLanguage", language: "sv" },
+    [
+      "ruotsiksi",
+      "svenska",
+      "på svenska",
+      "kieli: svenska",
+      "språk: svenska",
+      "language: svenska",
+      "ruotsi",
+      "swedish",
+      "in swedish",
+    ],
+  ],
+  [
+    { command: "chooseLanguage", language: "en" },
+    [
+      "englanniksi",
+      "english",
+      "in english",
+      "kieli: english",
+      "språk: english",
+      "language: english",
+      "englanti",
+      "engelska",
+      "på engelska",
+    ],
+  ],
+];
+
+const BY_WORD = new Map(WORDS.flatMap(([command, words]) => words.map((word) => [word, command] as const)));
+
+/** The command that the whole text is, if it is one; a word inside a sentence is never a command. */
+export function readCommand(text: string): Command | undefined {
+  const word = text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[.!?\s]+$/u, "")
+    .replace(/\s+/gu, " ")
+    .trim();
+  return BY_WORD.get(word);
+}

@@ -1,0 +1,292 @@
+import type { Article, ArticleRef } from "./article.ts";
+import type { Handoff } from "./handoff.ts";
+import type { Instant } from "./instant.ts";
+import type { Localized } from "./language.ts";
+import type { MaskedKind } from "./masking.ts";
+import type { PriorityReason } from "./priority.ts";
+import type { TicketDraft } from "./question.ts";
+import type { Priority } from "./serviceLevels.ts";
+import type { Resolution, Score, Ticket } from "./ticket.ts";
+
+/**
+ * Everything the bot says, as data. `texts` turns it into words, the Teams side into cards.
+ * A message carries all that its words need, so that it can be delivered much later and by another process.
+ */
+export type Message = RequesterMessage | UnitMessage | GroupMessage;
+export type Say = Message["say"];
+export type MessageOf<S extends Say> = Extract<Message, { readonly say: S }>;
+
+/** The stable mark by which a repeated message can be recognised: `T-1042 · viesti 3`. */
+export interface Mark {
+  readonly ticketId: string;
+  readonly message: number;
+}
+
+export interface Choice {
+  readonly id: string;
+  readonly name: Localized;
+}
+
+/** To the person in the 1:1 chat. */
+export type RequesterMessage =
+  | { readonly say: "welcome" }
+  | { readonly say: "help" }
+  | { readonly say: "languageChanged" }
+  | { readonly say: "masked"; readonly kinds: readonly MaskedKind[] }
+  | { readonly say: "careDeclined" }
+  | { readonly say: "youAreWelcome" }
+  | { readonly say: "picturesNotTaken" }
+  | { readonly say: "nothingUnderstood" }
+  /** The emergency number of the person's organisation, or of each while the unit is not known. */
+  | {
+      readonly say: "safety";
+      readonly questionId: string;
+      readonly emergencies: readonly {
+        readonly organisation: Localized;
+        readonly name: Localized;
+        readonly number: string;
+      }[];
+    }
+  | {
+      readonly say: "instruction";
+      readonly questionId: string;
+      readonly article: Article;
+      readonly section: number;
+      readonly others: readonly ArticleRef[];
+      /** What the person answered, once they did: the buttons are gone then. */
+      readonly answered?: "helped" | "didNotHelp";
+    }
+  | { readonly say: "choose"; readonly questionId: string; readonly candidates: readonly ArticleRef[] }
+  /** `suggestion`: the support person who is on duty in the person's unit, when the unit is known. */
+  | {
+      readonly say: "noInstruction";
+      readonly questionId: string;
+      readonly suggestion?: { readonly person: string; readonly unit: Localized };
+    }
+  | { readonly say: "goodThatItHelped" }
+  | {
+      readonly say: "askUnit";
+      readonly questionId?: string;
+      readonly organisations: readonly (Choice & { readonly units: readonly Choice[] })[];
+    }
+  | { readonly say: "unitSaved"; readonly unit: Localized }
+  | { readonly say: "suggestPerson"; readonly questionId: string; readonly person: string; readonly unit: Localized }
+  | {
+      readonly say: "personAsked";
+      readonly questionId: string;
+      readonly person: string;
+      readonly unit: Localized;
+      readonly until: Instant;
+    }
+  | { readonly say: "personTook"; readonly questionId: string; readonly person: string }
+  /** The one asked declined or kept silent, and the next one was asked. */
+  | {
+      readonly say: "nextPersonAsked";
+      readonly questionId: string;
+      readonly person: string;
+      readonly because: "declined" | "silent";
+      readonly next: string;
+      readonly until: Instant;
+    }
+  | { readonly say: "personWrote"; readonly questionId: string; readonly person: string; readonly text: string }
+  | { readonly say: "personSolved"; readonly questionId: string; readonly person: string }
+  | {
+      readonly say: "ticketForm";
+      readonly questionId: string;
+      readonly draft: TicketDraft;
+      readonly because: FormReason;
+      /** Inputs that are still missing, after the person tried to go on without them. */
+      readonly missing: readonly ("description" | "impact" | "urgency" | "safety")[];
+      /** Set when the draft was extended by a message: it may have been meant as a new question. */
+      readonly extendedBy?: string;
+    }
+  | {
+      readonly say: "ticketReadBack";
+      readonly questionId: string;
+      readonly draft: TicketDraft;
+      readonly priority: Priority;
+      readonly reason: PriorityReason;
+      readonly group: Localized;
+      /** Set when the draft was extended by a message: it may have been meant as a new question. */
+      readonly extendedBy?: string;
+      readonly sent?: boolean;
+    }
+  | { readonly say: "draftDropped"; readonly questionId: string }
+  | {
+      readonly say: "ticketOpened";
+      readonly mark: Mark;
+      readonly priority: Priority;
+      readonly reason: PriorityReason;
+      readonly group: Localized;
+      readonly nextWordBy: Instant;
+      readonly linkedTo?: string;
+      /** Shown with priority 1. */
+      readonly emergency?: { readonly name: Localized; readonly number: string };
+    }
+  | {
+      readonly say: "ticketTaken";
+      readonly mark: Mark;
+      readonly owner: string;
+      readonly group: Localized;
+      readonly nextWordBy?: Instant;
+    }
+  | {
+      readonly say: "ticketQuestion";
+      readonly mark: Mark;
+      readonly owner: string;
+      readonly group: Localized;
+      readonly question: string;
+      readonly answered?: boolean;
+    }
+  | {
+      readonly say: "ticketUpdate";
+      readonly mark: Mark;
+      readonly owner: string;
+      readonly group: Localized;
+      readonly text: string;
+      readonly nextWordBy?: Instant;
+    }
+  | {
+      readonly say: "ticketWorkaround";
+      readonly mark: Mark;
+      readonly owner: string;
+      readonly group: Localized;
+      readonly text: string;
+      readonly nextWordBy?: Instant;
+    }
+  | {
+      readonly say: "ticketHandedOver";
+      readonly mark: Mark;
+      readonly from: Localized;
+      readonly to: Localized;
+      readonly nextWordBy: Instant;
+    }
+  | {
+      readonly say: "promiseMissed";
+      readonly mark: Mark;
+      readonly promised: Instant;
+      readonly group: Localized;
+      readonly nextWordBy: Instant;
+    }
+  | {
+      readonly say: "ticketResolved";
+      readonly mark: Mark;
+      readonly resolution: Resolution;
+      /** What the person answered, once they did. */
+      readonly answered?: "works" | "notSolved";
+    }
+  | { readonly say: "ticketReopened"; readonly mark: Mark; readonly group: Localized; readonly nextWordBy: Instant }
+  | { readonly say: "worksConfirmed"; readonly ticketId: string }
+  | { readonly say: "thanksNoted"; readonly ticketId: string; readonly replyUntil: Instant }
+  /** What the person wrote was taken to the ticket; `text` is there for "this was a new question". */
+  | {
+      readonly say: "takenToTicket";
+      readonly mark: Mark;
+      readonly group: Localized;
+      readonly text: string;
+      readonly nextWordBy?: Instant;
+    }
+  | {
+      readonly say: "whichMatter";
+      readonly text: string;
+      readonly tickets: readonly { readonly id: string; readonly title: string }[];
+    }
+  | { readonly say: "myTickets"; readonly tickets: readonly TicketSummary[] }
+  | { readonly say: "refused"; readonly why: RefusalName; readonly ticketId?: string };
+
+/** A ticket in the requester's own list. */
+export interface TicketSummary {
+  readonly id: string;
+  readonly title: string;
+  readonly status: Ticket["state"]["status"];
+  readonly group: Localized;
+  readonly owner?: string;
+  readonly nextWordBy?: Instant;
+}
+
+/** Why the ticket form is shown now. */
+export type FormReason = "asked" | "nobodyOnDuty" | "noSupportPersons" | "nobodyCould" | "personSuggested" | "safety";
+
+/** To the unit's channel. */
+export type UnitMessage =
+  /** The request itself, updated in place. */
+  | { readonly say: "handoffCard"; readonly handoff: Handoff; readonly unit: Localized }
+  /** Under it: mentions the support person who is asked now; `previous` is the one who could not, or kept silent. */
+  | {
+      readonly say: "handoffAsks";
+      readonly personId: string;
+      readonly person: string;
+      readonly previous?: { readonly person: string; readonly because: "declined" | "silent" };
+    }
+  | {
+      readonly say: "requesterWroteToPerson";
+      readonly requester: string;
+      readonly text: string;
+      readonly helper?: { readonly id: string; readonly name: string };
+    }
+  | {
+      readonly say: "handoffEnded";
+      readonly how: "exhausted" | "ticket" | "requesterSolved";
+      readonly ticketId?: string;
+    };
+
+/** To the support group's channel. */
+export type GroupMessage =
+  /** The ticket itself, updated in place. `pointsTo` is set on the old card after the ticket moved to another group. */
+  | {
+      readonly say: "ticketCard";
+      readonly ticket: Ticket;
+      readonly unit: Localized;
+      readonly organisation: Localized;
+      readonly group: Localized;
+      readonly nextGroups: readonly Choice[];
+      readonly emergency: { readonly name: Localized; readonly number: string };
+      readonly pointsTo?: Localized;
+      /** Words an agent had typed on an outdated card, kept in the field they stood in. */
+      readonly kept?: { readonly verb: string; readonly text: string };
+    }
+  | {
+      readonly say: "requesterWrote";
+      readonly ticketId: string;
+      readonly requester: string;
+      readonly text: string;
+      readonly owner?: { readonly id: string; readonly name: string };
+    }
+  | {
+      readonly say: "requesterReopened";
+      readonly ticketId: string;
+      readonly requester: string;
+      readonly text: string;
+      readonly count: number;
+      readonly solver: { readonly id: string; readonly name: string };
+    }
+  | { readonly say: "requesterConfirmed"; readonly ticketId: string; readonly requester: string }
+  | { readonly say: "feedbackGiven"; readonly ticketId: string; readonly score: Score; readonly comment?: string }
+  | {
+      readonly say: "promiseMissedInGroup";
+      readonly ticketId: string;
+      readonly promised: Instant;
+      readonly nextWordBy: Instant;
+    }
+  | { readonly say: "notDelivered"; readonly ticketId: string; readonly mark: number; readonly certain: boolean }
+  /** Answer to somebody whose words in a channel could not be used. */
+  | { readonly say: "channelHint"; readonly why: "noThread" | "notAMember" | "ended" };
+
+/** A refusal that the person can cause; each has words that say what to do instead. */
+export type RefusalName =
+  | "notAMember"
+  | "notASupportPerson"
+  | "alreadyTaken"
+  | "outdated"
+  | "ended"
+  | "nothingWritten"
+  | "unknownTicket"
+  | "replyWindowOver"
+  | "feedbackAlreadyGiven"
+  | "feedbackOver"
+  | "alreadySent"
+  | "alreadyAsked"
+  | "unknownChoice"
+  | "nobodyOnDuty"
+  /** Time has not come yet; never shown to a person. */
+  | "notDue";

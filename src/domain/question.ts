@@ -1,0 +1,33 @@
+import type { ArticleRef } from "./article.ts";
+import type { Instant } from "./instant.ts";
+import type { Language } from "./language.ts";
+import type { TicketAnswers } from "./priority.ts";
+
+/** What a person asked, and how far the path has carried it. Buttons name it by its id, so an old card still works. */
+export interface Question {
+  readonly id: string;
+  readonly requesterId: string;
+  /** Masked. Several messages about the same matter are joined by line ends. */
+  readonly text: string;
+  readonly language: Language;
+  readonly askedAt: Instant;
+  /** What the search came to. `skipped` when the person went straight to a ticket or to safety. */
+  readonly outcome: "answer" | "choose" | "none" | "skipped";
+  /** Instructions shown so far, the latest last. */
+  readonly shown: readonly ArticleRef[];
+  /** The instruction that helped. */
+  readonly helpedBy?: string;
+  readonly handoffId?: string;
+  readonly draft?: TicketDraft;
+  /** The ticket that came of it; a question becomes at most one. */
+  readonly ticketId?: string;
+}
+
+/** A ticket before it is sent: prefilled from the chat, completed by at most four questions. */
+export interface TicketDraft {
+  readonly description: string;
+  /** Absent until answered; safety may be known from the short-cut. */
+  readonly answers: Partial<TicketAnswers>;
+  /** Anything to add. */
+  readonly details: string;
+}

@@ -1,0 +1,136 @@
+import { describe, expect, it } from "vitest";
+import { HOUR } from "../../src/domain/instant.ts";
+import { at, newcomer, type Step } from "../../src/domain/person.ts";
+import { type Reading, readMessage } from "../../src/domain/reading.ts";
+import type { Ticket, TicketState } from "../../src/domain/ticket.ts";
+import { NURSE } from "./organisation.ts";
+
+const NOW = Date.UTC(2026, 10, 30, 10, 0);
+
+function ticket(id: string, state: TicketState): Ticket {
+  return {
+    id,
+    kind: "incident",
+    requester: NURSE,
+    unitId: "ward",
+    organisationId: "city",
+    openedAt: NOW,
+    title: "Tulostin",
+    description: "Tulostin",
+    tried: [],
+    answers: { safety: false, impact: "oneself", urgency: "hardly" },
+    priority: 4,
+    priorityReason: { because: "matrix", impact: "oneself", urgency: "hardly" },
+    groupId: "desk",
+    updates: [],
+    workNotes: [],
+    resolutions: [],
+    messageCount: 1,
+    revision: 1,
+    state,
+  };
+}
+
+const waiting = (id: string) =>
+  ticket(id, { status: "onHold", reason: "awaitingRequester", owner: { id: "m", name: "M" }, question: "?" });
+const resolved = ticket("T-1", { status: "resolved", nextCheckAt: NOW + HOUR });
+const closed = ticket("T-1", { status: "closed", closedAt: NOW });
+
+function read(text: string, step: Step = { step: "idle" }, tickets: readonly Ticket[] = []): Reading {
+  return readMessage(text, { at: NOW, person: { ...newcomer(NURSE, "fi"), dialogue: at(step) }, tickets });
+}
+
+describe("with nothing open", () => {
+  it("a message is a new question", () => {
+    expect(read("tarrat eivät tulostu")).toEqual({ is: "question" });
+  });
+  it("thanks are a courtesy", () => {
+    expect(read("kiitos!")).toEqual({ is: "courtesy" });
+  });
+  it("words of danger come before everything", () => {
+    const step: Step = { step: "withPerson", questionId: "q", handoffId: "h" };
+    expect(read("potilas on vaarassa, lääkelista väärin", step)).toEqual({
+      is: "danger",
+      also: { is: "toPerson", handoffId: "h" },
+    });
+    expect(read("potilas on vaarassa")).toEqual({ is: "danger" });
+  });
+  it.each(["ok", "Selvä.", "joo"])("%s is a courtesy", (text) => {
+    expect(read(text)).toEqual({ is: "courtesy" });
+  });
+  it("an empty message is nothing", () => {
+    expect(read("  ")).toEqual({ is: "nothing" });
+  });
+  it("a question about treating a patient is declined", () => {
+    expect(read("paljonko parasetamolia lapselle")).toEqual({ is: "care" });
+  });
+});
+
+describe("while a person helps", () => {
+  it("the bot keeps quiet and the message goes to the person", () => {
+    const step: Step = { step: "withPerson", questionId: "q", handoffId: "h" };
+    expect(read("kokeilin jo, ei auta", step)).toEqual({ is: "toPerson", handoffId: "h" });
+  });
+});
+
+describe("while the ticket form is open", () => {
+  const step: Step = { step: "drafting", questionId: "q", since: NOW - HOUR };
+  it("a message is added to it", () => {
+    expect(read("huone 3", step)).toEqual({ is: "toDraft", questionId: "q" });
+  });
+  it("a message on the next day is a new question", () => {
+    expect(read("miten tilaan kokeen", { ...step, since: NOW - 9 * HOUR })).toEqual({ is: "question" });
+  });
+});
+
+describe("when tickets wait for the requester", () => {
+  it("a message answers the only one", () => {
+    expect(read("huone 3", { step: "idle" }, [waiting("T-1"), closed])).toEqual({ is: "toTicket", ticketId: "T-1" });
+  });
+  it("one tap decides between several", () => {
+    expect(read("huone 3", { step: "idle" }, [waiting("T-2"), waiting("T-1")])).toEqual({
+      is: "unclear",
+      ticketIds: ["T-2", "T-1"],
+    });
+  });
+});
+
+describe("after an instruction", () => {
+  const step: Step = { step: "asked", questionId: "q" };
+  it.each([
+    ["kiitos", "helped"],
+    ["toimii nyt", "helped"],
+    ["ei auttanut", "didNotHelp"],
+    ["kiitos, mutta ei toimi", "didNotHelp"],
+  ] as const)("%s is the answer to it", (text, is) => {
+    expect(read(text, step)).toEqual({ is, questionId: "q" });
+  });
+  it("another question is a new question", () => {
+    expect(read("miten tilaan laboratoriokokeen", step)).toEqual({ is: "question" });
+  });
+});
+
+describe("after a resolution was told", () => {
+  const step: Step = { step: "resolutionTold", ticketId: "T-1" };
+  it.each([
+    ["Kiitos!", "thanks"],
+    ["tack", "thanks"],
+    ["toimii taas", "works"],
+    ["kiitos, mutta ei toimi", "doesNotWork"],
+    ["fungerar inte", "doesNotWork"],
+  ] as const)("%s is a reply to it", (text, is) => {
+    expect(read(text, step, [resolved])).toEqual({ is, ticketId: "T-1" });
+  });
+  it("a reply that is not clear is asked about with one tap", () => {
+    expect(read("katson huomenna aamuvuorossa", step, [resolved])).toEqual({ is: "unclear", ticketIds: ["T-1"] });
+  });
+  it("a new matter is a new question", () => {
+    expect(read("miten tilaan laboratoriokokeen?", step, [resolved])).toEqual({ is: "question" });
+  });
+  it("'does not work' after the ticket was closed is still about it", () => {
+    expect(read("ei toimi vieläkään", step, [closed])).toEqual({ is: "doesNotWork", ticketId: "T-1" });
+  });
+  it("an unclear message after the ticket was closed is a new question", () => {
+    expect(read("lääkelista on tyhjä", step, [closed])).toEqual({ is: "question" });
+  });
+});
