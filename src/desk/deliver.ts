@@ -1,0 +1,143 @@
+import { HOUR, MINUTE } from "../domain/instant.ts";
+import { messageNotDelivered } from "../domain/ticketByTime.ts";
+import type { Address, Claimed, Messenger, Outgoing, Post, Settlement } from "./ports.ts";
+import { applyToTicket } from "./tickets.ts";
+import { type Parts, perform } from "./work.ts";
+
+/** Longer than any attempt may last, so that a message is never handed out twice at a time. */
+const LEASE_MS = 30_000;
+/** How many messages are on their way at a time. */
+const AT_ONCE = 64;
+const FIRST_WAIT_MS = 1_000;
+const LONGEST_WAIT_MS = 5 * MINUTE;
+/** A message to a person that could not be sent for so long is given up, and its ticket says so. */
+const GIVE_UP_AFTER_MS = 24 * HOUR;
+
+export interface Delivery extends Parts {
+  readonly messenger: Messenger;
+  /** Between 0 and 1; spreads attempts that failed together. */
+  readonly jitter: () => number;
+  readonly onTrouble: (trouble: { readonly outgoing: string; readonly outcome: string; readonly why: string }) => void;
+}
+
+/** Sends what is due, many lanes side by side; a slow one holds up nobody else. */
+export interface Pump {
+  /** Looks for due messages now. Called after every commit and by the sweep. */
+  kick(): void;
+  /** Resolves when nothing that is due is left and nothing is under way. */
+  idle(): Promise<void>;
+}
+
+export function createPump(delivery: Delivery, onFailure: (error: unknown) => void): Pump {
+  const underWay = new Set<Promise<void>>();
+  let looking: Promise<void> | undefined;
+  let lookAgain = false;
+
+  async function look(): Promise<void> {
+    do {
+      lookAgain = false;
+      const claimed = await delivery.store.claim(delivery.now(), LEASE_MS, AT_ONCE - underWay.size);
+      for (const one of claimed) {
+        const run: Promise<void> = deliverOne(delivery, one)
+          .catch(onFailure)
+          .finally(() => {
+            underWay.delete(run);
+            kick();
+          });
+        underWay.add(run);
+      }
+    } while (lookAgain && underWay.size < AT_ONCE);
+  }
+
+  function kick(): void {
+    lookAgain = true;
+    if (looking || underWay.size >= AT_ONCE) return;
+    looking = look()
+      .catch(onFailure)
+      .finally(() => {
+        looking = undefined;
+        if (lookAgain && underWay.size < AT_ONCE) kick();
+      });
+  }
+
+  async function idle(): Promise<void> {
+    kick();
+    while (looking || underWay.size > 0) await Promise.allSettled([looking, ...underWay]);
+  }
+  return { kick, idle };
+}
+
+async function deliverOne(delivery: Delivery, claimed: Claimed): Promise<void> {
+  const { outgoing, interrupted } = claimed;
+  if (interrupted && outgoing.delivery === "atMostOnce") {
+    return end(delivery, claimed, { outcome: "uncertain" }, "an earlier attempt was interrupted");
+  }
+  const { address, post } = await reach(delivery, outgoing);
+  let result = await delivery.messenger.send({ outgoing, address, post, anew: false });
+  if (result.outcome === "gone") result = await delivery.messenger.send({ outgoing, address, post, anew: true });
+  switch (result.outcome) {
+    case "sent":
+      return delivery.store.settle(outgoing.id, result);
+    case "later":
+      if (outgoing.delivery === "atMostOnce" && result.maybeArrived) {
+        return end(delivery, claimed, { outcome: "uncertain" }, result.why);
+      }
+      if (delivery.now() - claimed.committedAt > GIVE_UP_AFTER_MS && outgoing.destination.to === "person") {
+        return end(delivery, claimed, { outcome: "failed" }, result.why);
+      }
+      return end(
+        delivery,
+        claimed,
+        { outcome: "retry", notBefore: nextAttempt(delivery, claimed, result.afterMs) },
+        result.why,
+      );
+    case "gone":
+    case "refused":
+      return end(delivery, claimed, { outcome: "failed" }, result.why);
+    default:
+      result satisfies never;
+  }
+}
+
+async function reach(
+  { store }: Delivery,
+  { destination }: Outgoing,
+): Promise<{ address: Address | undefined; post: Post | undefined }> {
+  switch (destination.to) {
+    case "person":
+      return { address: (await store.get("address", destination.personId))?.value, post: undefined };
+    case "place":
+      return { address: (await store.get("address", destination.addressId))?.value, post: undefined };
+    case "post":
+    case "thread": {
+      const address = await store.get("address", destination.channel.channelId);
+      const post = await store.get("post", destination.postId);
+      return { address: address?.value, post: post?.value };
+    }
+  }
+}
+
+/** Waits twice as long after every attempt, or as long as the other side says. */
+function nextAttempt({ now, jitter }: Delivery, { attempts }: Claimed, afterMs: number | undefined): number {
+  const backoff = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** Math.min(attempts, 20));
+  return now() + (afterMs ?? backoff * (0.5 + jitter() / 2));
+}
+
+/** Ends a claim that did not simply succeed; the ticket is told first, so that a crash in between tells it again, once. */
+async function end(delivery: Delivery, claimed: Claimed, settlement: Settlement, why: string): Promise<void> {
+  const { outgoing } = claimed;
+  delivery.onTrouble({ outgoing: outgoing.id, outcome: settlement.outcome, why });
+  if (settlement.outcome === "failed" || settlement.outcome === "uncertain") {
+    await noteOnTicket(delivery, outgoing, settlement.outcome === "failed");
+  }
+  await delivery.store.settle(outgoing.id, settlement);
+}
+
+async function noteOnTicket(delivery: Delivery, { id, ticketId, message }: Outgoing, certain: boolean): Promise<void> {
+  if (ticketId === undefined || !("mark" in message) || typeof message.mark === "number") return;
+  const { mark } = message;
+  await perform(delivery, `undelivered:${id}`, async (work) => {
+    const ticket = await work.get("ticket", ticketId);
+    if (ticket) await applyToTicket(work, messageNotDelivered(ticket, work.now, mark.message, certain));
+  });
+}

@@ -1,0 +1,121 @@
+import type { FormReason, MessageOf } from "../domain/messages.ts";
+import type { Person } from "../domain/person.ts";
+import { priorityOf, type TicketAnswers } from "../domain/priority.ts";
+import type { Question, TicketDraft } from "../domain/question.ts";
+import { groupOf, organisationOf, unitOf } from "../domain/rules.ts";
+import type { Ticket } from "../domain/ticket.ts";
+import { completed, missingIn, openTicket } from "../domain/ticketOpening.ts";
+import type { TicketOutcome } from "../domain/ticketRules.ts";
+import { askUnit, moveTo, unitOfPerson } from "./people.ts";
+import { handoffPostId } from "./posts.ts";
+import { applyToTicket } from "./tickets.ts";
+import type { Work } from "./work.ts";
+
+/** Shows the ticket form, prefilled from the chat. The unit is asked first where it is not known. */
+export function beginDraft(work: Work, person: Person, question: Question, because: FormReason): void {
+  const draft = draftOf(question, because);
+  work.put("question", { ...question, draft });
+  if (!unitOfPerson(work, person)) {
+    askUnit(work, person, "openTicket", question.id);
+    return;
+  }
+  moveTo(work, person, { step: "drafting", questionId: question.id, since: work.now });
+  work.tell(person, { say: "ticketForm", questionId: question.id, draft, because, missing: [] });
+}
+
+function draftOf(question: Question, because: FormReason): TicketDraft {
+  const draft = question.draft ?? { description: question.text, answers: {}, details: "" };
+  return because === "safety" ? { ...draft, answers: { ...draft.answers, safety: true } } : draft;
+}
+
+/** What was filled in: the form again when something is missing, else the read-back with the priority and its reason. */
+export function reviewDraft(
+  work: Work,
+  person: Person,
+  question: Question,
+  filled: { readonly description: string; readonly details: string; readonly answers: Partial<TicketAnswers> },
+): MessageOf<"ticketForm"> | MessageOf<"ticketReadBack"> {
+  work.put("question", { ...question, draft: filled });
+  moveTo(work, person, { step: "drafting", questionId: question.id, since: work.now });
+  return readBack(work, person, question.id, filled) ?? formAgain(question.id, filled);
+}
+
+/** A message while the form is open is added to it and shown, in case it was meant as a new question. */
+export function extendDraft(work: Work, person: Person, question: Question, text: string): void {
+  const before = draftOf(question, "asked");
+  const details = before.details === "" ? text : `${before.details}\n${text}`;
+  const draft = { ...before, details };
+  work.put("question", { ...question, draft });
+  const shown = readBack(work, person, question.id, draft);
+  work.tell(
+    person,
+    shown ? { ...shown, extendedBy: text } : { ...formAgain(question.id, draft), missing: [], extendedBy: text },
+  );
+}
+
+export function readBack(
+  work: Work,
+  person: Person,
+  questionId: string,
+  draft: TicketDraft,
+): MessageOf<"ticketReadBack"> | undefined {
+  const whole = completed(draft);
+  const unit = unitOfPerson(work, person);
+  const organisation = organisationOf(work.rules.directory, unit?.organisationId);
+  const group = organisation && groupOf(work.rules.directory, organisation.tiers[0]);
+  if (!whole || !group) return undefined;
+  return {
+    say: "ticketReadBack",
+    questionId,
+    draft,
+    group: group.name,
+    ...priorityOf(whole.answers, work.rules.levels),
+  };
+}
+
+/** The form with what is in it, naming what is missing. */
+export function formAgain(questionId: string, draft: TicketDraft): MessageOf<"ticketForm"> {
+  return { say: "ticketForm", questionId, draft, because: "asked", missing: missingIn(draft) };
+}
+
+/** Opens the ticket; a question becomes at most one. */
+export async function sendDraft(work: Work, person: Person, question: Question): Promise<TicketOutcome> {
+  if (question.ticketId !== undefined) return { refused: "alreadySent" };
+  const whole = question.draft && completed(question.draft);
+  const unit = unitOfPerson(work, person);
+  if (!whole || !unit) return { refused: "outdated" };
+  const handoff = question.handoffId === undefined ? undefined : await work.get("handoff", question.handoffId);
+  const id = await work.takeTicketId();
+  const outcome = openTicket(
+    { id, at: work.now, requester: person, unit, tried: question.shown, before: handoff?.written ?? [], ...whole },
+    work.rules,
+  );
+  if ("refused" in outcome) return outcome;
+  work.put("question", { ...question, ticketId: id });
+  moveTo(work, person, { step: "idle" });
+  const asked = unitOf(work.rules.directory, handoff?.unitId);
+  if (handoff && asked) work.reply(asked, handoffPostId(handoff), { say: "handoffEnded", how: "ticket", ticketId: id });
+  return applyToTicket(work, outcome);
+}
+
+/** A reply after the window: a new ticket with the old one's answers, linked to it, its number at once. */
+export async function openLinked(work: Work, person: Person, ended: Ticket, text: string): Promise<TicketOutcome> {
+  const unit = work.rules.directory.units.find(({ id }) => id === ended.unitId) ?? unitOfPerson(work, person);
+  if (!unit) return { refused: "unknownTicket" };
+  moveTo(work, person, { step: "idle" });
+  const outcome = openTicket(
+    {
+      id: await work.takeTicketId(),
+      at: work.now,
+      requester: person,
+      unit,
+      tried: ended.tried,
+      before: [],
+      description: [text.trim(), ended.description].filter((part) => part !== "").join("\n\n"),
+      answers: ended.answers,
+      linkedTo: ended.id,
+    },
+    work.rules,
+  );
+  return applyToTicket(work, outcome);
+}

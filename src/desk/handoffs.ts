@@ -1,0 +1,60 @@
+import { type HandoffOutcome, startHandoff } from "../domain/handoffRules.ts";
+import type { RefusalName } from "../domain/messages.ts";
+import { at, type Person } from "../domain/person.ts";
+import type { Question } from "../domain/question.ts";
+import { unitOf } from "../domain/rules.ts";
+import { beginDraft } from "./drafts.ts";
+import { askUnit, moveTo, unitOfPerson } from "./people.ts";
+import { handoffCard, handoffPostId } from "./posts.ts";
+import { suggestPerson } from "./questions.ts";
+import type { Work } from "./work.ts";
+
+/** Asks the support person on duty; where nobody is any more, the ticket form opens instead. */
+export async function askPerson(work: Work, person: Person, question: Question): Promise<RefusalName | undefined> {
+  const unit = unitOfPerson(work, person);
+  if (!unit) {
+    askUnit(work, person, "suggestPerson", question.id);
+    return undefined;
+  }
+  if (person.dialogue.step === "withPerson") return "alreadyAsked";
+  if (question.ticketId !== undefined) return "alreadySent";
+  const outcome = startHandoff(
+    { id: `${question.id}-${work.now.toString(36)}`, at: work.now, question, requester: person },
+    unit,
+  );
+  if ("refused" in outcome) {
+    suggestPerson(work, person, question);
+    return undefined;
+  }
+  work.put("question", { ...question, handoffId: outcome.state.id });
+  moveTo(work, person, { step: "withPerson", questionId: question.id, handoffId: outcome.state.id });
+  await applyToHandoff(work, outcome);
+  return undefined;
+}
+
+/** Keeps what a rule decided about a request, draws its card and sends what follows. */
+export async function applyToHandoff(work: Work, outcome: HandoffOutcome): Promise<HandoffOutcome> {
+  if ("refused" in outcome) return outcome;
+  const { state: handoff, effects } = outcome;
+  work.put("handoff", handoff);
+  const unit = unitOf(work.rules.directory, handoff.unitId);
+  const card = handoffCard(handoff, work.rules);
+  if (unit && card) work.post(unit, handoffPostId(handoff), card);
+  for (const effect of effects) {
+    const requester = await work.get("person", handoff.requester.id);
+    if (effect.effect === "tellUnit" && unit) work.reply(unit, handoffPostId(handoff), effect.message);
+    if (effect.effect === "tellRequester" && requester) work.tell(requester, effect.message);
+    if (effect.effect === "release" && requester) release(work, requester, handoff.questionId);
+    if (effect.effect === "beginDraft" && requester) {
+      const question = await work.get("question", handoff.questionId);
+      if (question) beginDraft(work, requester, question, effect.because);
+    }
+  }
+  return outcome;
+}
+
+/** The chat is the bot's again: what is written next may still be about the same question. */
+function release(work: Work, person: Person, questionId: string): void {
+  if (person.dialogue.step === "withPerson")
+    work.put("person", { ...person, dialogue: at({ step: "asked", questionId }) });
+}

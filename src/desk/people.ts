@@ -1,0 +1,68 @@
+import type { Organisation, Unit } from "../domain/directory.ts";
+import type { Language } from "../domain/language.ts";
+import { at, newcomer, type Person, type Step } from "../domain/person.ts";
+import { organisationOf, unitOf } from "../domain/rules.ts";
+import type { Inbound } from "./ports.ts";
+import type { Work } from "./work.ts";
+
+/** Until the person writes: most of those who will are Finnish. */
+const FIRST_LANGUAGE: Language = "fi";
+
+/** The person of a 1:1 chat; a newcomer is kept and told once that this is a bot. */
+export async function personOf(work: Work, from: Inbound["from"]): Promise<{ person: Person; isNew: boolean }> {
+  const known = await work.get("person", from.id);
+  if (known) {
+    // Not every activity of Teams says the name.
+    const isSame = from.name === "" || from.name === known.name;
+    return { person: isSame ? known : keep(work, { ...known, name: from.name }), isNew: false };
+  }
+  const person = newcomer(from, from.language ?? FIRST_LANGUAGE);
+  work.tell(person, { say: "welcome" });
+  return { person: keep(work, person), isNew: true };
+}
+
+/** The chat's language follows what the person writes until they pick one. */
+export function followLanguage(work: Work, person: Person, text: string): Person {
+  if (person.languageChosen) return person;
+  const language = work.knowledge.languageOf(text);
+  return language === undefined || language === person.language ? person : keep(work, { ...person, language });
+}
+
+/** The person with the dialogue at another step. */
+export function moveTo(work: Work, person: Person, step: Step): Person {
+  return keep(work, { ...person, dialogue: at(step) });
+}
+
+export function keep(work: Work, person: Person): Person {
+  work.put("person", person);
+  return person;
+}
+
+export function unitOfPerson(work: Work, person: Person): Unit | undefined {
+  return unitOf(work.rules.directory, person.unitId);
+}
+
+export function organisationOfPerson(work: Work, person: Person): Organisation | undefined {
+  return organisationOf(work.rules.directory, unitOfPerson(work, person)?.organisationId);
+}
+
+/** Asks for the unit with a choice, then the path goes on from where it stood. */
+export function askUnit(
+  work: Work,
+  person: Person,
+  next: "suggestPerson" | "openTicket" | "stay",
+  questionId?: string,
+): void {
+  const { organisations, units } = work.rules.directory;
+  const question = questionId === undefined ? {} : { questionId };
+  moveTo(work, person, { step: "choosingUnit", next, ...question });
+  work.tell(person, {
+    say: "askUnit",
+    ...question,
+    organisations: organisations.map(({ id, name }) => ({
+      id,
+      name,
+      units: units.filter((unit) => unit.organisationId === id).map((unit) => ({ id: unit.id, name: unit.name })),
+    })),
+  });
+}

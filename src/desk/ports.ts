@@ -1,0 +1,272 @@
+import type { Article } from "../domain/article.ts";
+import type { ChannelAddress } from "../domain/directory.ts";
+import type { Found } from "../domain/found.ts";
+import type { Handoff } from "../domain/handoff.ts";
+import type { Instant } from "../domain/instant.ts";
+import type { Language } from "../domain/language.ts";
+import type { Message } from "../domain/messages.ts";
+import type { Person } from "../domain/person.ts";
+import type { Question } from "../domain/question.ts";
+import type { Ticket } from "../domain/ticket.ts";
+
+// ── What is stored ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** Everything that is kept, by kind. Each record has an `id` unique in its kind. */
+export interface Records {
+  person: Person;
+  question: Question;
+  handoff: Handoff;
+  ticket: Ticket;
+  post: Post;
+  address: Address;
+}
+export type RecordKind = keyof Records;
+
+/** A message that the bot posted at the root of a channel: a ticket's or a request's card, with the thread under it. */
+export interface Post {
+  /** Made from what it shows and where, e.g. `T-1042@tukipiste`. */
+  readonly id: string;
+  /** The conversation of the thread under it, as inbound activities name it. */
+  readonly threadId: string;
+  /** The root activity, to be updated in place. */
+  readonly activityId: string;
+}
+
+/** Where to reach a person or a channel; refreshed by every activity from there. */
+export interface Address {
+  /** A person's id or a channel's id. */
+  readonly id: string;
+  readonly serviceUrl: string;
+  /** The 1:1 conversation, or the channel itself. */
+  readonly conversationId: string;
+  readonly tenantId?: string;
+  /** The bot's own id in that conversation, e.g. `28:<app id>`. */
+  readonly botId: string;
+}
+
+/** A record with the number of its version, which rises by one with every commit that changes it. */
+export interface Stored<K extends RecordKind> {
+  readonly value: Records[K];
+  readonly version: number;
+}
+
+/** One record to be written. `expected` is the version that was read, 0 for a record that is not there yet. */
+export type Change = {
+  [K in RecordKind]: { readonly kind: K; readonly value: Records[K]; readonly expected: number };
+}[RecordKind];
+
+/** What one cause leads to: kept whole or not at all. */
+export interface Commit {
+  /** Names what happened (an activity, a click, an instant that passed); a cause is handled once. */
+  readonly cause: string;
+  readonly at: Instant;
+  readonly changes: readonly Change[];
+  readonly outgoing: readonly Outgoing[];
+}
+
+/** `conflict`: a record was changed by somebody else since it was read. Nothing is kept unless `committed`. */
+export type CommitOutcome = "committed" | "alreadyHandled" | "conflict";
+
+export interface Store {
+  get<K extends RecordKind>(kind: K, id: string): Promise<Stored<K> | undefined>;
+  /** All tickets of a requester, the newest first. */
+  ticketsOf(requesterId: string): Promise<readonly Stored<"ticket">[]>;
+  /** The post whose thread has this conversation id. */
+  postOfThread(threadId: string): Promise<Post | undefined>;
+  /** A ticket number that nobody else gets, also across processes and restarts. A number may stay unused. */
+  takeTicketNumber(): Promise<number>;
+  wasHandled(cause: string): Promise<boolean>;
+  /** Resolves when the outcome is durable: what is `committed` survives a power cut. */
+  commit(commit: Commit): Promise<CommitOutcome>;
+  /** Tickets and handoffs whose `state.nextCheckAt` is not after `now`, the longest waiting first. */
+  due(now: Instant, limit: number): Promise<readonly { readonly kind: "ticket" | "handoff"; readonly id: string }[]>;
+  /**
+   * Hands out committed messages to be sent now, oldest first, at most one per lane, and none of a lane in which an
+   * earlier one is not settled. Each is leased: nobody else gets it until `now + leaseMs`.
+   * That an attempt begins is durable before a message of kind `atMostOnce` is handed out. For one of kind
+   * `atLeastOnce` nobody waits: it is noted as a settlement is, and a crash before may forget the attempt.
+   */
+  claim(now: Instant, leaseMs: number, limit: number): Promise<readonly Claimed[]>;
+  /**
+   * Ends a claim. The post that was made is kept together with it. Every call after sees the settlement, but it is only
+   * noted: durable with the next commit at the latest, some milliseconds later when none comes, and when the store is
+   * closed. A crash before leaves the message claimed: one of kind `atLeastOnce` is handed out again, one of kind
+   * `atMostOnce` as `interrupted`.
+   */
+  settle(id: string, settlement: Settlement): Promise<void>;
+  /** Waits until all that was noted is durable too, and lets go of files or connections. */
+  close(): Promise<void>;
+}
+
+// ── What goes out ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+export type Destination =
+  | { readonly to: "person"; readonly personId: string }
+  /** The root post with this id in a channel: made if there is none yet, else updated in place. */
+  | { readonly to: "post"; readonly channel: ChannelAddress; readonly postId: string }
+  /** A reply in the thread under a post. */
+  | { readonly to: "thread"; readonly channel: ChannelAddress; readonly postId: string }
+  /** A conversation that the bot heard from, by the id of its address. */
+  | { readonly to: "place"; readonly addressId: string };
+
+/** A message on its way: a row of the outbox. */
+export interface Outgoing {
+  /** Made from its cause, so that queueing it twice is recognised. */
+  readonly id: string;
+  /** Messages of one lane are sent one after the other, in the order of their commits. */
+  readonly lane: string;
+  readonly destination: Destination;
+  readonly language: Language;
+  readonly message: Message;
+  readonly delivery: "atLeastOnce" | "atMostOnce";
+  /** The ticket it is about, which is told when the message could not be delivered. */
+  readonly ticketId?: string;
+}
+
+export interface Claimed {
+  readonly outgoing: Outgoing;
+  /** How many attempts came before this one, without those that a crash made forget. */
+  readonly attempts: number;
+  /**
+   * An earlier attempt was begun and never settled: the message may have arrived. Always told of one of kind
+   * `atMostOnce`; of the other kind a crash may make it forget.
+   */
+  readonly interrupted: boolean;
+  /** When it was committed. */
+  readonly committedAt: Instant;
+}
+
+export type Settlement =
+  | { readonly outcome: "sent"; readonly post?: Post }
+  | { readonly outcome: "retry"; readonly notBefore: Instant }
+  /** Will never arrive. */
+  | { readonly outcome: "failed" }
+  /** May have arrived, and must not be sent again. */
+  | { readonly outcome: "uncertain" };
+
+/** What came of one attempt to send. */
+export type SendOutcome =
+  | { readonly outcome: "sent"; readonly post?: Post }
+  /** Try again, not before so many milliseconds if the other side named it. */
+  | { readonly outcome: "later"; readonly afterMs?: number; readonly maybeArrived: boolean; readonly why: string }
+  /** The post or conversation is gone: it has to be made anew. */
+  | { readonly outcome: "gone"; readonly why: string }
+  | { readonly outcome: "refused"; readonly why: string };
+
+/** Sends one message, one attempt, within a deadline. Never throws. */
+export interface Messenger {
+  send(order: {
+    readonly outgoing: Outgoing;
+    /** Absent when the bot has not heard from there yet. */
+    readonly address: Address | undefined;
+    readonly post: Post | undefined;
+    /** The stored post or conversation is known to be gone: make a new one. */
+    readonly anew: boolean;
+  }): Promise<SendOutcome>;
+}
+
+// ── What is known ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+export interface Knowledge {
+  search(query: { readonly text: string; readonly language: Language; readonly organisationId?: string }): Found;
+  article(id: string): Article | undefined;
+  /** The language a text is most likely written in; undefined when it cannot be told. */
+  languageOf(text: string): Language | undefined;
+}
+
+// ── What comes in ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** What the Teams side made of an activity. */
+export type Inbound = {
+  /** Short and unique among all conversations; the same when Teams sends the activity again. */
+  readonly id: string;
+  readonly from: { readonly id: string; readonly name: string; readonly language?: Language };
+} & (
+  | {
+      readonly kind: "message";
+      readonly text: string;
+      readonly pictures: number;
+      readonly place: Place;
+      readonly address: Address;
+    }
+  | { readonly kind: "click"; readonly click: Click; readonly place: Place; readonly address: Address }
+  /** The bot was added to a chat or channel, or heard from it for the first time. */
+  | { readonly kind: "arrived"; readonly place: Place; readonly address: Address }
+);
+
+export type Place =
+  | { readonly in: "personal" }
+  /** `threadId` is the conversation of the thread in which it was written. */
+  | { readonly in: "channel"; readonly channelId: string; readonly threadId: string }
+  | { readonly in: "group" };
+
+export type Verb = Click["verb"];
+/** The clicks of these verbs; verbs that share a form must be named together. */
+export type ClickOf<V extends Verb> = Extract<Click, { readonly verb: V }>;
+
+/** Every button of every card: its verb, what it is about, and what was typed beside it. */
+export type Click =
+  /** `articleId` and `section` name the instruction on whose card it was pressed; absent after a person helped. */
+  | {
+      readonly verb: "helped" | "didNotHelp";
+      readonly questionId: string;
+      readonly articleId?: string;
+      readonly section?: number;
+    }
+  | { readonly verb: "showArticle"; readonly questionId: string; readonly articleId: string }
+  | {
+      readonly verb: "askPerson" | "openTicketForm" | "endHandoff" | "editTicket" | "sendTicket" | "dropDraft";
+      readonly questionId: string;
+    }
+  | { readonly verb: "safety"; readonly questionId?: string }
+  | { readonly verb: "chooseUnit"; readonly unitId: string; readonly questionId?: string }
+  | { readonly verb: "changeUnit" | "myTickets" | "newTicket" | "help" }
+  | { readonly verb: "chooseLanguage"; readonly language: Language }
+  | {
+      readonly verb: "reviewTicket";
+      readonly questionId: string;
+      readonly description: string;
+      readonly details: string;
+      readonly safety?: boolean;
+      readonly impact?: "oneself" | "several" | "unit" | "organisation";
+      readonly urgency?: "canWork" | "hardly" | "cannotWork";
+    }
+  | { readonly verb: "askAnew"; readonly text: string }
+  | { readonly verb: "matterIsTicket"; readonly ticketId: string; readonly text: string }
+  | { readonly verb: "answerTicket"; readonly ticketId: string; readonly text: string; readonly mark: number }
+  | { readonly verb: "works"; readonly resolutionId: string }
+  | { readonly verb: "notSolved"; readonly resolutionId: string; readonly text: string }
+  | {
+      readonly verb: "giveFeedback";
+      readonly resolutionId: string;
+      readonly score?: 1 | 2 | 3 | 4 | 5;
+      readonly comment: string;
+    }
+  | {
+      readonly verb: "takeHandoff" | "declineHandoff" | "solveHandoff" | "ticketFromHandoff";
+      readonly handoffId: string;
+      readonly revision: number;
+    }
+  | { readonly verb: "takeTicket"; readonly ticketId: string; readonly revision: number }
+  | {
+      readonly verb: "askRequester" | "updateRequester" | "addWorkNote" | "giveWorkaround" | "resolveTicket";
+      readonly ticketId: string;
+      readonly revision: number;
+      readonly text: string;
+    }
+  | {
+      readonly verb: "handOverTicket";
+      readonly ticketId: string;
+      readonly revision: number;
+      readonly text: string;
+      readonly groupId?: string;
+    };
+
+/** What a click is answered with at once; a message is answered by messages alone. */
+export type Reply =
+  | { readonly reply: "card"; readonly message: Message; readonly language: Language }
+  | { readonly reply: "words"; readonly message: Message; readonly language: Language }
+  | { readonly reply: "none" };
+
+/** The one way in. Throws only when nothing was kept, so that Teams may send it again. */
+export type Receive = (inbound: Inbound) => Promise<Reply>;

@@ -1,0 +1,101 @@
+import type { ArticleRef } from "../domain/article.ts";
+import { nextOnDuty } from "../domain/handoffRules.ts";
+import type { Person } from "../domain/person.ts";
+import type { Question } from "../domain/question.ts";
+import { beginDraft } from "./drafts.ts";
+import { askUnit, followLanguage, moveTo, organisationOfPerson, unitOfPerson } from "./people.ts";
+import type { Work } from "./work.ts";
+
+/** A new question: searched, answered with the instruction's own words, a choice, or an honest "none". */
+export function askQuestion(work: Work, newPerson: Person, id: string, text: string): void {
+  const person = followLanguage(work, newPerson, text);
+  const organisation = organisationOfPerson(work, person);
+  const found = work.knowledge.search({
+    text,
+    language: person.language,
+    ...(organisation ? { organisationId: organisation.id } : {}),
+  });
+  const shown = found.outcome === "answer" ? [refOf(found.best.article)] : [];
+  keepQuestion(work, person, { id, text, outcome: found.outcome, shown });
+  moveTo(work, person, { step: "asked", questionId: id });
+  switch (found.outcome) {
+    case "answer":
+      work.tell(person, {
+        say: "instruction",
+        questionId: id,
+        article: found.best.article,
+        section: found.best.section,
+        others: found.others,
+      });
+      break;
+    case "choose":
+      work.tell(person, { say: "choose", questionId: id, candidates: found.candidates });
+      break;
+    case "none":
+      work.tell(person, { say: "noInstruction", questionId: id, ...suggestionFor(work, person) });
+      break;
+    default:
+      found satisfies never;
+  }
+}
+
+/** Keeps a question that was not searched: straight to a ticket or to safety. */
+export function keepQuestion(
+  work: Work,
+  person: Person,
+  asked: Pick<Question, "id" | "text" | "outcome" | "shown"> & Partial<Pick<Question, "draft">>,
+): Question {
+  const question: Question = { ...asked, requesterId: person.id, language: person.language, askedAt: work.now };
+  work.put("question", question);
+  return question;
+}
+
+/** Another candidate of the same question. */
+export function showArticle(work: Work, person: Person, question: Question, articleId: string): boolean {
+  const article = work.knowledge.article(articleId);
+  if (!article) return false;
+  const shown = [...question.shown.filter(({ id }) => id !== article.id), refOf(article)];
+  work.put("question", { ...question, shown });
+  if (
+    person.dialogue.step === "idle" ||
+    person.dialogue.step === "asked" ||
+    person.dialogue.step === "resolutionTold"
+  ) {
+    moveTo(work, person, { step: "asked", questionId: question.id });
+  }
+  const section = Math.max(
+    0,
+    article.sections.findIndex(({ blocks }) => blocks.some(({ kind }) => kind === "steps")),
+  );
+  work.tell(person, { say: "instruction", questionId: question.id, article, section, others: [] });
+  return true;
+}
+
+/** The instruction did not help: the unit's support person on duty is suggested by name, else the ticket form opens. */
+export function suggestPerson(work: Work, person: Person, question: Question): void {
+  const unit = unitOfPerson(work, person);
+  const onDuty = unit && nextOnDuty(unit, work.now, person.id, []);
+  if (!unit) {
+    askUnit(work, person, "suggestPerson", question.id);
+    return;
+  }
+  if (!onDuty) {
+    beginDraft(work, person, question, unit.supportPersons.length === 0 ? "noSupportPersons" : "nobodyOnDuty");
+    return;
+  }
+  moveTo(work, person, { step: "asked", questionId: question.id });
+  work.tell(person, { say: "suggestPerson", questionId: question.id, person: onDuty.name, unit: unit.name });
+}
+
+function suggestionFor(
+  work: Work,
+  person: Person,
+): { suggestion?: { person: string; unit: Record<"fi" | "sv" | "en", string> } } {
+  const unit = unitOfPerson(work, person);
+  const onDuty = unit && nextOnDuty(unit, work.now, person.id, []);
+  return unit && onDuty ? { suggestion: { person: onDuty.name, unit: unit.name } } : {};
+}
+
+function refOf({ id, title, language, portalUrl }: ArticleRef): ArticleRef {
+  return { id, title, language, portalUrl };
+}

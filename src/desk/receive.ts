@@ -1,0 +1,159 @@
+import { readCommand } from "../domain/commands.ts";
+import { type MaskedKind, mask } from "../domain/masking.ts";
+import type { Message } from "../domain/messages.ts";
+import type { Person } from "../domain/person.ts";
+import { onChannelMessage, onHandoffClick, onTicketClick, presentAgain } from "./channel.ts";
+import { inOrder } from "./inOrder.ts";
+import { personOf } from "./people.ts";
+import type { Address, Click, Inbound, Place, Receive, Reply } from "./ports.ts";
+import { onRequesterClick } from "./requesterClicks.ts";
+import { onRequesterMessage } from "./requesterMessages.ts";
+import { type Parts, perform, type Work } from "./work.ts";
+
+/**
+ * The one way in. Personal identity codes are masked before anything else sees the words; what comes from one place is
+ * taken in the order in which it came; every activity and every press has its effect once.
+ */
+export function createReceive(parts: Parts, afterCommit: () => void): Receive {
+  const enqueue = inOrder();
+  return (inbound) =>
+    enqueue(inbound.place.in === "channel" ? inbound.place.threadId : inbound.from.id, async () => {
+      const { masked, clean } = maskInbound(inbound);
+      const result = await perform(parts, causeOf(clean), (work) => act(parts, work, clean, masked));
+      afterCommit();
+      if (result.outcome === "done") return result.answer;
+      return clean.kind === "click" ? answerAgain(parts, clean) : { reply: "none" };
+    });
+}
+
+async function act(parts: Parts, work: Work, inbound: Inbound, masked: readonly MaskedKind[]): Promise<Reply> {
+  await keepAddress(work, inbound.address);
+  const { from, place } = inbound;
+  if (place.in === "personal") return inPersonalChat(work, inbound, masked);
+  if (inbound.kind === "message" && place.in === "group") {
+    work.answerAt(inbound.address.id, from.language ?? "fi", { say: "channelHint", why: "noThread" });
+  }
+  if (place.in === "channel" && masked.length > 0) {
+    await answerInThread(work, place, inbound.address, { say: "masked", kinds: masked });
+  }
+  if (inbound.kind === "message" && place.in === "channel") {
+    const post = await parts.store.postOfThread(place.threadId);
+    const refused = await onChannelMessage(work, from, inbound.text, post);
+    if (refused) await answerInThread(work, place, inbound.address, { say: "channelHint", why: refused });
+  }
+  return inbound.kind === "click" ? onClick(work, inbound) : { reply: "none" };
+}
+
+async function inPersonalChat(work: Work, inbound: Inbound, masked: readonly MaskedKind[]): Promise<Reply> {
+  const { person, isNew } = await personOf(work, inbound.from);
+  if (masked.length > 0) work.tell(person, { say: "masked", kinds: masked });
+  if (inbound.kind === "click") return onClick(work, inbound, person);
+  if (inbound.kind === "message") {
+    // The welcome has just answered a greeting.
+    const isGreeting = isNew && readCommand(inbound.text)?.command === "help";
+    if (!isGreeting && (inbound.text !== "" || inbound.pictures === 0)) {
+      await onRequesterMessage(work, person, inbound.id, inbound.text);
+    }
+    if (inbound.pictures > 0) work.tell(person, { say: "picturesNotTaken" });
+  }
+  return { reply: "none" };
+}
+
+/** The cards of channels answer to anybody, who is then checked; those of the 1:1 chat only there. */
+async function onClick(work: Work, inbound: Inbound & { readonly kind: "click" }, person?: Person): Promise<Reply> {
+  const { click, from } = inbound;
+  switch (click.verb) {
+    case "takeHandoff":
+    case "declineHandoff":
+    case "solveHandoff":
+    case "ticketFromHandoff":
+      return onHandoffClick(work, from, click);
+    case "takeTicket":
+    case "askRequester":
+    case "updateRequester":
+    case "addWorkNote":
+    case "giveWorkaround":
+    case "resolveTicket":
+    case "handOverTicket":
+      return onTicketClick(work, from, click);
+    default:
+      return person ? onRequesterClick(work, person, inbound.id, click) : { reply: "none" };
+  }
+}
+
+async function answerAgain(parts: Parts, inbound: Inbound & { readonly kind: "click" }): Promise<Reply> {
+  const again = await perform(parts, `again:${inbound.id}`, (work) => presentAgain(work, inbound.click));
+  return again.outcome === "done" ? again.answer : { reply: "none" };
+}
+
+/**
+ * What makes an inbound the same as an earlier one. Teams repeats a press with the same id and, later, with a new one:
+ * presses that must count once are named after what was pressed on which state of the card, and by whom.
+ */
+function causeOf(inbound: Inbound): string {
+  if (inbound.kind !== "click") return `activity:${inbound.id}`;
+  const { click, from } = inbound;
+  if ("revision" in click) {
+    const subject = "ticketId" in click ? click.ticketId : click.handoffId;
+    return `press:${click.verb}:${subject}:${click.revision}:${from.id}`;
+  }
+  switch (click.verb) {
+    case "works":
+    case "notSolved":
+      return `press:${click.verb}:${click.resolutionId}`;
+    case "answerTicket":
+      return `press:${click.verb}:${click.ticketId}:${click.mark}`;
+    default:
+      return `activity:${inbound.id}`;
+  }
+}
+
+async function keepAddress(work: Work, address: Address): Promise<void> {
+  const known = await work.get("address", address.id);
+  const same =
+    known?.serviceUrl === address.serviceUrl &&
+    known.conversationId === address.conversationId &&
+    known.tenantId === address.tenantId &&
+    known.botId === address.botId;
+  if (!same) work.put("address", address);
+}
+
+/** Answers in the thread itself, in the language of whoever has the channel. */
+async function answerInThread(
+  work: Work,
+  place: Extract<Place, { in: "channel" }>,
+  address: Address,
+  message: Message,
+): Promise<void> {
+  const thread = { ...address, id: place.threadId, conversationId: place.threadId };
+  await keepAddress(work, thread);
+  const { groups, units } = work.rules.directory;
+  const channel = [...groups, ...units].find((one) => one.channel.channelId === place.channelId);
+  work.answerAt(thread.id, channel?.language ?? "fi", message);
+}
+
+/** Masks every text that a person typed, in the message or beside a button. */
+function maskInbound(inbound: Inbound): { readonly clean: Inbound; readonly masked: readonly MaskedKind[] } {
+  const kinds = new Set<MaskedKind>();
+  const clean = (text: string): string => {
+    const result = mask(text);
+    for (const kind of result.masked) kinds.add(kind);
+    return result.text;
+  };
+  switch (inbound.kind) {
+    case "message":
+      return { clean: { ...inbound, text: clean(inbound.text) }, masked: [...kinds] };
+    case "click":
+      return { clean: { ...inbound, click: maskClick(inbound.click, clean) }, masked: [...kinds] };
+    case "arrived":
+      return { clean: inbound, masked: [] };
+  }
+}
+
+function maskClick(click: Click, clean: (text: string) => string): Click {
+  if (click.verb === "reviewTicket") {
+    return { ...click, description: clean(click.description), details: clean(click.details) };
+  }
+  if (click.verb === "giveFeedback") return { ...click, comment: clean(click.comment) };
+  return "text" in click ? { ...click, text: clean(click.text) } : click;
+}

@@ -1,0 +1,292 @@
+import { decideHandoff } from "../domain/handoffRules.ts";
+import type { Message, MessageOf, RefusalName } from "../domain/messages.ts";
+import type { Person } from "../domain/person.ts";
+import type { Question } from "../domain/question.ts";
+import { unitOf } from "../domain/rules.ts";
+import type { Resolution, Ticket } from "../domain/ticket.ts";
+import { decideForRequester, type RequesterCommand } from "../domain/ticketByRequester.ts";
+import { beginDraft, formAgain, openLinked, readBack, reviewDraft, sendDraft } from "./drafts.ts";
+import { applyToHandoff, askPerson } from "./handoffs.ts";
+import { askUnit, keep, moveTo } from "./people.ts";
+import type { Click, ClickOf, Reply } from "./ports.ts";
+import { askQuestion, keepQuestion, showArticle, suggestPerson } from "./questions.ts";
+import {
+  chooseLanguage,
+  endResolutionTold,
+  noteHelped,
+  ownTicket,
+  showOwnTickets,
+  showSafety,
+  writeToTicket,
+} from "./requesterMessages.ts";
+import { applyToTicket } from "./tickets.ts";
+import type { Work } from "./work.ts";
+
+/** Buttons of the 1:1 chat. */
+export type RequesterClick = Extract<
+  Click,
+  {
+    verb:
+      | "helped"
+      | "didNotHelp"
+      | "showArticle"
+      | "askPerson"
+      | "openTicketForm"
+      | "endHandoff"
+      | "editTicket"
+      | "sendTicket"
+      | "dropDraft"
+      | "reviewTicket"
+      | "safety"
+      | "chooseUnit"
+      | "changeUnit"
+      | "myTickets"
+      | "newTicket"
+      | "help"
+      | "chooseLanguage"
+      | "askAnew"
+      | "matterIsTicket"
+      | "answerTicket"
+      | "works"
+      | "notSolved"
+      | "giveFeedback";
+  }
+>;
+
+/** The messages that follow are the answer. */
+const NOTHING: Reply = { reply: "none" };
+
+/** A button pressed in the 1:1 chat. `id` is unique to the press. */
+export async function onRequesterClick(work: Work, person: Person, id: string, click: RequesterClick): Promise<Reply> {
+  switch (click.verb) {
+    case "myTickets":
+      await showOwnTickets(work, person);
+      return NOTHING;
+    case "help":
+      work.tell(person, { say: "help" });
+      return NOTHING;
+    case "changeUnit":
+      askUnit(work, person, "stay");
+      return NOTHING;
+    case "chooseLanguage":
+      chooseLanguage(work, person, click.language);
+      return NOTHING;
+    case "newTicket":
+      beginDraft(work, person, blankQuestion(work, person, id), "asked");
+      return NOTHING;
+    case "askAnew":
+      askQuestion(work, person, id, click.text);
+      return NOTHING;
+    case "chooseUnit":
+      return chooseUnit(work, person, click);
+    case "safety": {
+      const question = click.questionId === undefined ? undefined : await ownQuestion(work, person, click.questionId);
+      showSafety(work, person, question ?? blankQuestion(work, person, id));
+      return NOTHING;
+    }
+    case "matterIsTicket":
+      return matterIsTicket(work, person, click);
+    case "answerTicket":
+      return answerTicket(work, person, click);
+    case "works":
+    case "notSolved":
+      return onResolutionClick(work, person, click);
+    case "giveFeedback":
+      return giveFeedback(work, person, click);
+    default: {
+      const question = await ownQuestion(work, person, click.questionId);
+      return question ? onQuestionClick(work, person, question, click) : refuse(person, "outdated");
+    }
+  }
+}
+
+type QuestionClick = Exclude<
+  Extract<RequesterClick, { questionId: string }>,
+  ClickOf<"safety"> | ClickOf<"chooseUnit">
+>;
+
+async function onQuestionClick(work: Work, person: Person, question: Question, click: QuestionClick): Promise<Reply> {
+  switch (click.verb) {
+    case "helped":
+      await endHandoff(work, question, "solved");
+      noteHelped(work, (await work.get("person", person.id)) ?? person, question);
+      return answeredCard(work, person, click);
+    case "didNotHelp":
+      if (person.dialogue.step !== "withPerson") suggestPerson(work, person, question);
+      return answeredCard(work, person, click);
+    case "showArticle":
+      return showArticle(work, person, question, click.articleId) ? { reply: "none" } : refuse(person, "outdated");
+    case "askPerson": {
+      const refused = await askPerson(work, person, question);
+      return refused ? refuse(person, refused) : NOTHING;
+    }
+    case "endHandoff":
+      await endHandoff(work, question, "solved");
+      work.tell((await work.get("person", person.id)) ?? person, { say: "goodThatItHelped" });
+      return NOTHING;
+    case "openTicketForm":
+      return openTicketForm(work, person, question);
+    case "reviewTicket":
+      return review(work, person, question, click);
+    case "editTicket":
+      return question.draft && question.ticketId === undefined
+        ? card(person, { ...formAgain(question.id, question.draft), missing: [] })
+        : refuse(person, "alreadySent");
+    case "dropDraft":
+      moveTo(work, person, { step: "idle" });
+      return card(person, { say: "draftDropped", questionId: question.id });
+    case "sendTicket":
+      return send(work, person, question);
+    default:
+      return click satisfies never;
+  }
+}
+
+/** The instruction as it stood, with what was answered in place of the buttons. */
+function answeredCard(work: Work, person: Person, click: ClickOf<"helped" | "didNotHelp">): Reply {
+  const article = click.articleId === undefined ? undefined : work.knowledge.article(click.articleId);
+  if (!article) return NOTHING;
+  const { questionId, section = 0, verb } = click;
+  return card(person, { say: "instruction", questionId, article, section, others: [], answered: verb });
+}
+
+async function openTicketForm(work: Work, person: Person, question: Question): Promise<Reply> {
+  if (question.ticketId !== undefined) return refuse(person, "alreadySent", question.ticketId);
+  await endHandoff(work, question, "ticket");
+  const safety = question.outcome === "skipped" && question.draft?.answers.safety !== false && question.text !== "";
+  beginDraft(work, (await work.get("person", person.id)) ?? person, question, safety ? "safety" : "asked");
+  return NOTHING;
+}
+
+/** A request that still runs is over when the requester says so. */
+async function endHandoff(work: Work, question: Question, reason: "solved" | "ticket"): Promise<void> {
+  const handoff = question.handoffId === undefined ? undefined : await work.get("handoff", question.handoffId);
+  const unit = unitOf(work.rules.directory, handoff?.unitId);
+  if (handoff && unit)
+    await applyToHandoff(work, decideHandoff(handoff, { do: "withdraw", at: work.now, for: reason }, unit));
+}
+
+function review(work: Work, person: Person, question: Question, click: ClickOf<"reviewTicket">): Reply {
+  if (question.ticketId !== undefined) return refuse(person, "alreadySent", question.ticketId);
+  const { description, details, safety, impact, urgency } = click;
+  const answers = {
+    ...(safety === undefined ? {} : { safety }),
+    ...(impact === undefined ? {} : { impact }),
+    ...(urgency === undefined ? {} : { urgency }),
+  };
+  return card(person, reviewDraft(work, person, question, { description, details, answers }));
+}
+
+async function send(work: Work, person: Person, question: Question): Promise<Reply> {
+  const shown = question.draft && readBack(work, person, question.id, question.draft);
+  const outcome = await sendDraft(work, person, question);
+  if (!("refused" in outcome) || outcome.refused === "alreadySent") {
+    return shown ? card(person, { ...shown, sent: true }) : refuse(person, "alreadySent", question.ticketId);
+  }
+  return refuse(person, outcome.refused);
+}
+
+async function chooseUnit(work: Work, newPerson: Person, click: ClickOf<"chooseUnit">): Promise<Reply> {
+  const unit = unitOf(work.rules.directory, click.unitId);
+  if (!unit) return refuse(newPerson, "unknownChoice");
+  const { dialogue } = newPerson;
+  const next = dialogue.step === "choosingUnit" ? dialogue.next : "stay";
+  let person = keep(work, { ...newPerson, unitId: unit.id });
+  if (dialogue.step === "choosingUnit") person = moveTo(work, person, { step: "idle" });
+  work.tell(person, { say: "unitSaved", unit: unit.name });
+  const question = click.questionId === undefined ? undefined : await ownQuestion(work, person, click.questionId);
+  if (question && next === "suggestPerson") suggestPerson(work, person, question);
+  if (question && next === "openTicket") beginDraft(work, person, question, "asked");
+  return NOTHING;
+}
+
+async function matterIsTicket(work: Work, person: Person, click: ClickOf<"matterIsTicket">): Promise<Reply> {
+  const ticket = await ownTicket(work, person, click.ticketId);
+  if (!ticket) return refuse(person, "unknownTicket", click.ticketId);
+  // The same words once: Teams may deliver a press again under a new id.
+  const last = ticket.updates.at(-1);
+  if (last?.by?.id !== person.id || last.text !== click.text) await writeToTicket(work, person, ticket.id, click.text);
+  return NOTHING;
+}
+
+async function answerTicket(work: Work, person: Person, click: ClickOf<"answerTicket">): Promise<Reply> {
+  const ticket = await ownTicket(work, person, click.ticketId);
+  if (!ticket) return refuse(person, "unknownTicket", click.ticketId);
+  if (click.text.trim() === "") return refuse(person, "nothingWritten");
+  await writeToTicket(work, person, ticket.id, click.text);
+  return NOTHING;
+}
+
+async function onResolutionClick(work: Work, person: Person, click: ClickOf<"works" | "notSolved">): Promise<Reply> {
+  const found = await ownResolution(work, person, click.resolutionId);
+  if (!found) return refuse(person, "unknownTicket");
+  const { ticket, resolution } = found;
+  const { resolutionId } = click;
+  const command: RequesterCommand =
+    click.verb === "works"
+      ? { do: "confirmWorks", at: work.now, resolutionId }
+      : { do: "reportNotSolved", at: work.now, text: click.text, resolutionId };
+  const outcome = decideForRequester(ticket, command, work.rules);
+  if ("refused" in outcome && outcome.refused === "replyWindowOver") {
+    await openLinked(work, person, ticket, "text" in click ? click.text : "");
+    return card(person, { ...resolvedMessage(ticket, resolution), answered: "notSolved" });
+  }
+  if ("refused" in outcome) return refuse(person, outcome.refused, ticket.id);
+  await applyToTicket(work, outcome);
+  await endResolutionTold(work, person.id, ticket.id);
+  return card(person, resolvedMessage(outcome.state, resolution));
+}
+
+async function giveFeedback(work: Work, person: Person, click: ClickOf<"giveFeedback">): Promise<Reply> {
+  const found = await ownResolution(work, person, click.resolutionId);
+  if (!found) return refuse(person, "unknownTicket");
+  const { resolutionId, score, comment } = click;
+  if (score === undefined) return refuse(person, "nothingWritten");
+  const command = { do: "giveFeedback", at: work.now, resolutionId, score, comment } as const;
+  const outcome = await applyToTicket(work, decideForRequester(found.ticket, command, work.rules));
+  if ("refused" in outcome) return refuse(person, outcome.refused, found.ticket.id);
+  return card(person, resolvedMessage(outcome.state, found.resolution));
+}
+
+/** The resolution's card as it stands now: with the feedback, and with what was answered. */
+function resolvedMessage(ticket: Ticket, shown: Resolution): MessageOf<"ticketResolved"> {
+  const resolution = ticket.resolutions.find(({ id }) => id === shown.id) ?? shown;
+  const mark = { ticketId: ticket.id, message: resolution.message };
+  const answers = ticket.updates.filter(
+    ({ what, at }) => (what === "confirmed" || what === "reopened") && at >= shown.at,
+  );
+  const latest = answers.at(-1)?.what;
+  if (latest === undefined) return { say: "ticketResolved", mark, resolution };
+  return { say: "ticketResolved", mark, resolution, answered: latest === "confirmed" ? "works" : "notSolved" };
+}
+
+async function ownResolution(
+  work: Work,
+  person: Person,
+  resolutionId: string,
+): Promise<{ ticket: Ticket; resolution: Resolution } | undefined> {
+  const ticket = await ownTicket(work, person, resolutionId.split("/", 1)[0] ?? "");
+  const resolution = ticket?.resolutions.find(({ id }) => id === resolutionId);
+  return ticket && resolution && { ticket, resolution };
+}
+
+async function ownQuestion(work: Work, person: Person, questionId: string): Promise<Question | undefined> {
+  const question = await work.get("question", questionId);
+  return question?.requesterId === person.id ? question : undefined;
+}
+
+function blankQuestion(work: Work, person: Person, id: string): Question {
+  return keepQuestion(work, person, { id, text: "", outcome: "skipped", shown: [] });
+}
+
+function card(person: Person, message: Message): Reply {
+  return { reply: "card", message, language: person.language };
+}
+
+function refuse(person: Person, why: RefusalName, ticketId?: string): Reply {
+  return {
+    reply: "words",
+    message: { say: "refused", why, ...(ticketId === undefined ? {} : { ticketId }) },
+    language: person.language,
+  };
+}

@@ -1,0 +1,238 @@
+import type { Command } from "../domain/commands.ts";
+import { decideHandoff } from "../domain/handoffRules.ts";
+import { HOUR } from "../domain/instant.ts";
+import type { TicketSummary } from "../domain/messages.ts";
+import type { Person } from "../domain/person.ts";
+import type { Question } from "../domain/question.ts";
+import { type Reading, readMessage } from "../domain/reading.ts";
+import { groupOf, unitOf } from "../domain/rules.ts";
+import type { Ticket } from "../domain/ticket.ts";
+import { decideForRequester, type RequesterCommand } from "../domain/ticketByRequester.ts";
+import { beginDraft, extendDraft, openLinked } from "./drafts.ts";
+import { applyToHandoff } from "./handoffs.ts";
+import { askUnit, keep, moveTo, organisationOfPerson } from "./people.ts";
+import { askQuestion, keepQuestion, suggestPerson } from "./questions.ts";
+import { applyToTicket } from "./tickets.ts";
+import type { Work } from "./work.ts";
+
+/** Tickets that ended longer ago than this are left out of the requester's own list. */
+const RECENT = 30 * 24 * HOUR;
+
+/** A message in the 1:1 chat, masked. `id` is unique to it and becomes the id of the question, if it is one. */
+export async function onRequesterMessage(work: Work, person: Person, id: string, text: string): Promise<void> {
+  const tickets = await work.ticketsOf(person.id);
+  const reading = readMessage(text, { at: work.now, person, tickets });
+  await act(work, person, { id, text }, reading);
+}
+
+interface Written {
+  readonly id: string;
+  readonly text: string;
+}
+
+async function act(work: Work, person: Person, written: Written, reading: Reading): Promise<void> {
+  switch (reading.is) {
+    case "nothing":
+      return work.tell(person, { say: "nothingUnderstood" });
+    case "courtesy":
+      return work.tell(person, { say: "youAreWelcome" });
+    case "care":
+      return work.tell(person, { say: "careDeclined" });
+    case "question":
+      return askQuestion(work, person, written.id, written.text);
+    case "danger":
+      return onDanger(work, person, written, reading.also);
+    case "command":
+      return onCommand(work, person, written.id, reading.command);
+    case "toPerson":
+      return writeToPerson(work, person, reading.handoffId, written);
+    case "toTicket":
+      return writeToTicket(work, person, reading.ticketId, written.text);
+    case "toDraft":
+      return onDraft(work, person, reading.questionId, written);
+    case "unclear":
+      return askWhichMatter(work, person, reading.ticketIds, written.text);
+    case "thanks":
+      return onReply(work, person, reading.ticketId, { do: "thank", at: work.now }, written.text);
+    case "works":
+      return onReply(work, person, reading.ticketId, { do: "confirmWorks", at: work.now }, written.text);
+    case "doesNotWork":
+      return onReply(
+        work,
+        person,
+        reading.ticketId,
+        { do: "reportNotSolved", at: work.now, text: written.text },
+        written.text,
+      );
+    case "helped":
+    case "didNotHelp":
+      return onInstructionReply(work, person, reading.questionId, reading.is);
+    default:
+      reading satisfies never;
+  }
+}
+
+/**
+ * The emergency number, at once. What was written also goes where it would have gone without the alarm: to the person
+ * who is helping, to the ticket that waits, to the open form; else it is kept as a question that can become a ticket.
+ */
+async function onDanger(work: Work, person: Person, written: Written, also: Reading | undefined): Promise<void> {
+  const question = keepQuestion(work, person, { ...written, outcome: "skipped", shown: [] });
+  showSafety(work, person, question);
+  if (also?.is === "toPerson" || also?.is === "toTicket" || also?.is === "toDraft")
+    await act(work, person, written, also);
+}
+
+/** The number to call, of the person's organisation, or of each while the unit is not known. */
+export function showSafety(work: Work, person: Person, question: Question): void {
+  const own = organisationOfPerson(work, person);
+  const organisations = own ? [own] : work.rules.directory.organisations;
+  work.tell(person, {
+    say: "safety",
+    questionId: question.id,
+    emergencies: organisations.map(({ name, emergency }) => ({ organisation: name, ...emergency })),
+  });
+}
+
+async function onCommand(work: Work, person: Person, id: string, command: Command): Promise<void> {
+  switch (command.command) {
+    case "help":
+      return work.tell(person, { say: "help" });
+    case "myTickets":
+      return showOwnTickets(work, person);
+    case "newTicket":
+      return beginDraft(
+        work,
+        person,
+        keepQuestion(work, person, { id, text: "", outcome: "skipped", shown: [] }),
+        "asked",
+      );
+    case "changeUnit":
+      return askUnit(work, person, "stay");
+    case "safety":
+      return showSafety(work, person, keepQuestion(work, person, { id, text: "", outcome: "skipped", shown: [] }));
+    case "chooseLanguage":
+      return chooseLanguage(work, person, command.language);
+    default:
+      command satisfies never;
+  }
+}
+
+export function chooseLanguage(work: Work, person: Person, language: Person["language"]): void {
+  work.tell(keep(work, { ...person, language, languageChosen: true }), { say: "languageChanged" });
+}
+
+export async function showOwnTickets(work: Work, person: Person): Promise<void> {
+  const tickets = (await work.ticketsOf(person.id)).filter((ticket) => isRecent(ticket, work.now));
+  work.tell(person, { say: "myTickets", tickets: tickets.flatMap((ticket) => summaryOf(work, ticket)) });
+}
+
+function isRecent({ state }: Ticket, now: number): boolean {
+  if (state.status === "closed") return now - state.closedAt < RECENT;
+  return state.status !== "cancelled" || now - state.cancelledAt < RECENT;
+}
+
+function summaryOf(work: Work, { id, title, state, groupId }: Ticket): TicketSummary[] {
+  const group = groupOf(work.rules.directory, groupId);
+  if (!group) return [];
+  return [
+    {
+      id,
+      title,
+      status: state.status,
+      group: group.name,
+      ...("owner" in state ? { owner: state.owner.name } : {}),
+      // Of a resolved ticket it is the end of the reply window.
+      ...("nextCheckAt" in state ? { nextWordBy: state.nextCheckAt } : {}),
+    },
+  ];
+}
+
+/** To the support person who was asked; when the request ended meanwhile, the message is a question like any other. */
+async function writeToPerson(work: Work, person: Person, handoffId: string, written: Written): Promise<void> {
+  const handoff = await work.get("handoff", handoffId);
+  const unit = unitOf(work.rules.directory, handoff?.unitId);
+  const outcome =
+    handoff && unit && decideHandoff(handoff, { do: "writeToPerson", at: work.now, text: written.text }, unit);
+  if (!outcome || "refused" in outcome) return askQuestion(work, person, written.id, written.text);
+  await applyToHandoff(work, outcome);
+}
+
+/** An answer or a comment to an own ticket. Nothing is lost when it just ended: then it is a reply to its resolution. */
+export async function writeToTicket(work: Work, person: Person, ticketId: string, text: string): Promise<void> {
+  await onReply(work, person, ticketId, { do: "write", at: work.now, text }, text);
+}
+
+/** Carries out a requester's command on an own ticket; after the reply window it opens a linked ticket. */
+async function onReply(
+  work: Work,
+  person: Person,
+  ticketId: string,
+  command: RequesterCommand,
+  text: string,
+): Promise<void> {
+  const ticket = await ownTicket(work, person, ticketId);
+  if (!ticket) return work.tell(person, { say: "refused", why: "unknownTicket", ticketId });
+  const outcome = await applyToTicket(work, decideForRequester(ticket, command, work.rules));
+  if (!("refused" in outcome)) {
+    if (command.do === "reportNotSolved" || command.do === "write") {
+      await endResolutionTold(work, person.id, ticketId);
+    }
+    return;
+  }
+  const ended = ticket.state.status === "closed" || outcome.refused === "replyWindowOver";
+  if (command.do === "thank" || command.do === "confirmWorks") return work.tell(person, { say: "youAreWelcome" });
+  if (ended && (command.do === "reportNotSolved" || command.do === "write")) {
+    await openLinked(work, person, ticket, text);
+    return;
+  }
+  work.tell(person, { say: "refused", why: outcome.refused, ticketId });
+}
+
+/** The reply was taken: the next message is read anew. */
+export async function endResolutionTold(work: Work, personId: string, ticketId: string): Promise<void> {
+  const person = await work.get("person", personId);
+  if (!person) return;
+  const { dialogue } = person;
+  const isAbout =
+    dialogue.step === "choosingMatter" || (dialogue.step === "resolutionTold" && dialogue.ticketId === ticketId);
+  if (isAbout) moveTo(work, person, { step: "idle" });
+}
+
+/** Somebody else's ticket is answered as if it did not exist. */
+export async function ownTicket(work: Work, person: Person, ticketId: string): Promise<Ticket | undefined> {
+  const ticket = await work.get("ticket", ticketId);
+  return ticket?.requester.id === person.id ? ticket : undefined;
+}
+
+async function onDraft(work: Work, person: Person, questionId: string, written: Written): Promise<void> {
+  const question = await work.get("question", questionId);
+  if (!question || question.ticketId !== undefined) return askQuestion(work, person, written.id, written.text);
+  extendDraft(work, person, question, written.text);
+}
+
+async function askWhichMatter(work: Work, person: Person, ticketIds: readonly string[], text: string): Promise<void> {
+  const tickets = (await work.ticketsOf(person.id)).filter(({ id }) => ticketIds.includes(id));
+  moveTo(work, person, { step: "choosingMatter", text, ticketIds });
+  work.tell(person, { say: "whichMatter", text, tickets: tickets.map(({ id, title }) => ({ id, title })) });
+}
+
+async function onInstructionReply(
+  work: Work,
+  person: Person,
+  questionId: string,
+  reply: "helped" | "didNotHelp",
+): Promise<void> {
+  const question = await work.get("question", questionId);
+  if (!question) return;
+  if (reply === "didNotHelp") return suggestPerson(work, person, question);
+  noteHelped(work, person, question);
+}
+
+/** The instruction, or the person, helped: the matter is done. */
+export function noteHelped(work: Work, person: Person, question: Question): void {
+  const latest = question.shown.at(-1);
+  work.put("question", latest ? { ...question, helpedBy: latest.id } : question);
+  moveTo(work, person, { step: "idle" });
+  work.tell(person, { say: "goodThatItHelped" });
+}

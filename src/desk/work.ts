@@ -1,0 +1,162 @@
+import type { SupportGroup, Unit } from "../domain/directory.ts";
+import type { Instant } from "../domain/instant.ts";
+import type { Message, RequesterMessage } from "../domain/messages.ts";
+import type { Person } from "../domain/person.ts";
+import type { Rules } from "../domain/rules.ts";
+import type { Ticket } from "../domain/ticket.ts";
+import type { Change, CommitOutcome, Knowledge, Outgoing, RecordKind, Records, Store } from "./ports.ts";
+
+/** What the use cases stand on. */
+export interface Parts {
+  readonly store: Store;
+  readonly knowledge: Knowledge;
+  readonly rules: Rules;
+  readonly now: () => Instant;
+}
+
+/** Everything that one cause reads and changes: gathered first, then committed whole or not at all. */
+export interface Work extends Omit<Parts, "now" | "store"> {
+  readonly now: Instant;
+  get<K extends RecordKind>(kind: K, id: string): Promise<Records[K] | undefined>;
+  /** A record that was not read before is taken for a new one. */
+  put<K extends RecordKind>(kind: K, value: Records[K]): void;
+  /** The newest first. */
+  ticketsOf(requesterId: string): Promise<readonly Ticket[]>;
+  takeTicketId(): Promise<string>;
+  tell(person: Pick<Person, "id" | "language">, message: RequesterMessage, ticketId?: string): void;
+  /** Draws the root post of a ticket or request, anew or in place. */
+  post(where: Pick<SupportGroup | Unit, "channel" | "language">, postId: string, message: Message): void;
+  /** Writes under a root post. */
+  reply(where: Pick<SupportGroup | Unit, "channel" | "language">, postId: string, message: Message): void;
+  /** Answers in a conversation that the bot heard from and that is nobody's own. */
+  answerAt(addressId: string, language: Person["language"], message: Message): void;
+}
+
+/** Sends again what may be lost without harm only if it surely did not arrive; all else until it surely did. */
+const COURTESIES: ReadonlySet<Message["say"]> = new Set([
+  "youAreWelcome",
+  "goodThatItHelped",
+  "languageChanged",
+  "unitSaved",
+  "thanksNoted",
+  "worksConfirmed",
+  "requesterConfirmed",
+  "feedbackGiven",
+  "channelHint",
+]);
+
+const ATTEMPTS_ON_CONFLICT = 20;
+
+/**
+ * Runs a use case and commits what it did under the name of its cause. When somebody else changed a record meanwhile,
+ * everything is read and decided anew. `alreadyHandled` when the cause was committed before; nothing is done then.
+ */
+export async function perform<Answer>(
+  parts: Parts,
+  cause: string,
+  act: (work: Work) => Promise<Answer>,
+): Promise<{ readonly outcome: "done"; readonly answer: Answer } | { readonly outcome: "alreadyHandled" }> {
+  if (await parts.store.wasHandled(cause)) return { outcome: "alreadyHandled" };
+  for (let attempt = 0; attempt < ATTEMPTS_ON_CONFLICT; attempt += 1) {
+    const { work, commit } = createWork(parts, cause);
+    const answer = await act(work);
+    const outcome = await commit();
+    if (outcome === "committed") return { outcome: "done", answer };
+    if (outcome === "alreadyHandled") return { outcome };
+  }
+  throw new Error(`${cause}: its records were changed by others ${ATTEMPTS_ON_CONFLICT} times in a row.`);
+}
+
+function createWork(parts: Parts, cause: string): { work: Work; commit: () => Promise<CommitOutcome> } {
+  const { store, knowledge, rules } = parts;
+  const now = parts.now();
+  const versions = new Map<string, number>();
+  const written: { readonly [K in RecordKind]: Map<string, Records[K]> } = {
+    person: new Map(),
+    question: new Map(),
+    handoff: new Map(),
+    ticket: new Map(),
+    post: new Map(),
+    address: new Map(),
+  };
+  const outgoing: Outgoing[] = [];
+
+  function send(message: Omit<Outgoing, "id" | "delivery">): void {
+    const delivery = COURTESIES.has(message.message.say) ? "atMostOnce" : "atLeastOnce";
+    outgoing.push({ id: `${cause}#${outgoing.length + 1}`, delivery, ...message });
+  }
+
+  const work: Work = {
+    now,
+    knowledge,
+    rules,
+    async get(kind, id) {
+      const pending = written[kind].get(id);
+      if (pending) return pending;
+      const stored = await store.get(kind, id);
+      versions.set(`${kind}/${id}`, stored?.version ?? 0);
+      return stored?.value;
+    },
+    put(kind, value) {
+      written[kind].set(value.id, value);
+    },
+    async ticketsOf(requesterId) {
+      const stored = await store.ticketsOf(requesterId);
+      return stored.map(({ value, version }) => {
+        const pending = written.ticket.get(value.id);
+        if (!pending) versions.set(`ticket/${value.id}`, version);
+        return pending ?? value;
+      });
+    },
+    async takeTicketId() {
+      return `T-${await store.takeTicketNumber()}`;
+    },
+    tell(person, message, ticketId) {
+      send({
+        lane: laneOfPerson(person.id),
+        destination: { to: "person", personId: person.id },
+        language: person.language,
+        message,
+        ...(ticketId === undefined ? {} : { ticketId }),
+      });
+    },
+    post({ channel, language }, postId, message) {
+      send({ lane: laneOfPost(postId), destination: { to: "post", channel, postId }, language, message });
+    },
+    reply({ channel, language }, postId, message) {
+      send({ lane: laneOfPost(postId), destination: { to: "thread", channel, postId }, language, message });
+    },
+    answerAt(addressId, language, message) {
+      send({ lane: `place:${addressId}`, destination: { to: "place", addressId }, language, message });
+    },
+  };
+
+  function changesOf<K extends RecordKind>(kind: K): { kind: K; value: Records[K]; expected: number }[] {
+    return [...written[kind].values()].map((value) => ({
+      kind,
+      value,
+      expected: versions.get(`${kind}/${value.id}`) ?? 0,
+    }));
+  }
+
+  async function commit(): Promise<CommitOutcome> {
+    const changes: readonly Change[] = [
+      ...changesOf("person"),
+      ...changesOf("question"),
+      ...changesOf("handoff"),
+      ...changesOf("ticket"),
+      ...changesOf("post"),
+      ...changesOf("address"),
+    ];
+    return changes.length + outgoing.length > 0 ? store.commit({ cause, at: now, changes, outgoing }) : "committed";
+  }
+  return { work, commit };
+}
+
+function laneOfPerson(personId: string): string {
+  return `person:${personId}`;
+}
+
+function laneOfPost(postId: string): string {
+  return `post:${postId}`;
+}
