@@ -1,0 +1,178 @@
+import { z } from "zod";
+import type { GroupMessage, Message, RequesterMessage, UnitMessage } from "../../domain/messages.ts";
+import { exactly } from "./exactly.ts";
+import {
+  article,
+  articleRef,
+  articleRefs,
+  count,
+  flag,
+  instant,
+  localized,
+  priority,
+  priorityReason,
+  text,
+} from "./partFormats.ts";
+import { handoff, resolution, score, ticket, ticketDraft } from "./recordFormats.ts";
+
+/** The messages of the outbox. The order is that of `domain/messages.ts`. */
+
+const mark = z.object({ ticketId: text, message: count });
+const choice = z.object({ id: text, name: localized });
+const person = z.object({ id: text, name: text });
+const emergency = z.object({ name: localized, number: text });
+const nextWordBy = instant.exactOptional();
+const because = z.enum(["declined", "silent"]);
+const ofTicket = { mark, owner: text, group: localized };
+const ticketStatus = z.enum(["new", "inProgress", "onHold", "resolved", "closed", "cancelled"]);
+const formReason = z.enum(["asked", "nobodyOnDuty", "noSupportPersons", "nobodyCould", "personSuggested", "safety"]);
+const refusalName = z.enum([
+  "notAMember",
+  "notASupportPerson",
+  "alreadyTaken",
+  "outdated",
+  "ended",
+  "nothingWritten",
+  "unknownTicket",
+  "replyWindowOver",
+  "feedbackAlreadyGiven",
+  "feedbackOver",
+  "alreadySent",
+  "alreadyAsked",
+  "unknownChoice",
+  "nobodyOnDuty",
+  "notDue",
+]);
+
+function say<S extends string, F extends z.ZodRawShape>(name: S, fields: F) {
+  return z.object({ say: z.literal(name), ...fields });
+}
+
+const requesterMessage = exactly<RequesterMessage>()(
+  z.discriminatedUnion("say", [
+    say("welcome", {}),
+    say("help", {}),
+    say("languageChanged", {}),
+    say("masked", { kinds: z.array(z.literal("personalIdentityCode")) }),
+    say("careDeclined", {}),
+    say("youAreWelcome", {}),
+    say("picturesNotTaken", {}),
+    say("nothingUnderstood", {}),
+    say("safety", {
+      questionId: text,
+      emergencies: z.array(z.object({ organisation: localized, name: localized, number: text })),
+    }),
+    say("instruction", {
+      questionId: text,
+      article,
+      section: count,
+      others: articleRefs,
+      answered: z.enum(["helped", "didNotHelp"]).exactOptional(),
+    }),
+    say("choose", { questionId: text, candidates: z.array(articleRef) }),
+    say("noInstruction", {
+      questionId: text,
+      suggestion: z.object({ person: text, unit: localized }).exactOptional(),
+    }),
+    say("goodThatItHelped", {}),
+    say("askUnit", {
+      questionId: text.exactOptional(),
+      organisations: z.array(z.object({ id: text, name: localized, units: z.array(choice) })),
+    }),
+    say("unitSaved", { unit: localized }),
+    say("suggestPerson", { questionId: text, person: text, unit: localized }),
+    say("personAsked", { questionId: text, person: text, unit: localized, until: instant }),
+    say("personTook", { questionId: text, person: text }),
+    say("nextPersonAsked", { questionId: text, person: text, because, next: text, until: instant }),
+    say("personWrote", { questionId: text, person: text, text }),
+    say("personSolved", { questionId: text, person: text }),
+    say("ticketForm", {
+      questionId: text,
+      draft: ticketDraft,
+      because: formReason,
+      missing: z.array(z.enum(["description", "impact", "urgency", "safety"])),
+      extendedBy: text.exactOptional(),
+    }),
+    say("ticketReadBack", {
+      questionId: text,
+      draft: ticketDraft,
+      priority,
+      reason: priorityReason,
+      group: localized,
+      extendedBy: text.exactOptional(),
+      sent: flag.exactOptional(),
+    }),
+    say("draftDropped", { questionId: text }),
+    say("ticketOpened", {
+      mark,
+      priority,
+      reason: priorityReason,
+      group: localized,
+      nextWordBy: instant,
+      linkedTo: text.exactOptional(),
+      emergency: emergency.exactOptional(),
+    }),
+    say("ticketTaken", { ...ofTicket, nextWordBy }),
+    say("ticketQuestion", { ...ofTicket, question: text, answered: flag.exactOptional() }),
+    say("ticketUpdate", { ...ofTicket, text, nextWordBy }),
+    say("ticketWorkaround", { ...ofTicket, text, nextWordBy }),
+    say("ticketHandedOver", { mark, from: localized, to: localized, nextWordBy: instant }),
+    say("promiseMissed", { mark, promised: instant, group: localized, nextWordBy: instant }),
+    say("ticketResolved", { mark, resolution, answered: z.enum(["works", "notSolved"]).exactOptional() }),
+    say("ticketReopened", { mark, group: localized, nextWordBy: instant }),
+    say("worksConfirmed", { ticketId: text }),
+    say("thanksNoted", { ticketId: text, replyUntil: instant }),
+    say("takenToTicket", { mark, group: localized, text, nextWordBy }),
+    say("whichMatter", { text, tickets: z.array(z.object({ id: text, title: text })) }),
+    say("myTickets", {
+      tickets: z.array(
+        z.object({
+          id: text,
+          title: text,
+          status: ticketStatus,
+          group: localized,
+          owner: text.exactOptional(),
+          nextWordBy,
+        }),
+      ),
+    }),
+    say("refused", { why: refusalName, ticketId: text.exactOptional() }),
+  ]),
+);
+
+const unitMessage = exactly<UnitMessage>()(
+  z.discriminatedUnion("say", [
+    say("handoffCard", { handoff, unit: localized }),
+    say("handoffAsks", {
+      personId: text,
+      person: text,
+      previous: z.object({ person: text, because }).exactOptional(),
+    }),
+    say("requesterWroteToPerson", { requester: text, text, helper: person.exactOptional() }),
+    say("handoffEnded", { how: z.enum(["exhausted", "ticket", "requesterSolved"]), ticketId: text.exactOptional() }),
+  ]),
+);
+
+const groupMessage = exactly<GroupMessage>()(
+  z.discriminatedUnion("say", [
+    say("ticketCard", {
+      ticket,
+      unit: localized,
+      organisation: localized,
+      group: localized,
+      nextGroups: z.array(choice),
+      emergency,
+      pointsTo: localized.exactOptional(),
+      kept: z.object({ verb: text, text }).exactOptional(),
+    }),
+    say("requesterWrote", { ticketId: text, requester: text, text, owner: person.exactOptional() }),
+    say("requesterReopened", { ticketId: text, requester: text, text, count, solver: person }),
+    say("requesterConfirmed", { ticketId: text, requester: text }),
+    say("feedbackGiven", { ticketId: text, score, comment: text.exactOptional() }),
+    say("promiseMissedInGroup", { ticketId: text, promised: instant, nextWordBy: instant }),
+    say("notDelivered", { ticketId: text, mark: count, certain: flag }),
+    say("channelHint", { why: z.enum(["noThread", "notAMember", "ended"]) }),
+  ]),
+);
+
+export const message = exactly<Message>()(z.discriminatedUnion("say", [requesterMessage, unitMessage, groupMessage]));

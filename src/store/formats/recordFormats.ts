@@ -1,0 +1,204 @@
+import { z } from "zod";
+import type { Address, Post, RecordKind, Records } from "../../desk/ports.ts";
+import type { Handoff } from "../../domain/handoff.ts";
+import { DIALOGUE_VERSION, type Dialogue, type Person } from "../../domain/person.ts";
+import type { Question, TicketDraft } from "../../domain/question.ts";
+import type { Resolution, Ticket, TicketUpdate, WorkNote } from "../../domain/ticket.ts";
+import { exactly } from "./exactly.ts";
+import {
+  actor,
+  articleRefs,
+  count,
+  flag,
+  instant,
+  language,
+  priority,
+  priorityReason,
+  text,
+  ticketAnswers,
+} from "./partFormats.ts";
+
+const version = z.literal(DIALOGUE_VERSION);
+
+const currentDialogue = exactly<Dialogue>()(
+  z.discriminatedUnion("step", [
+    z.object({ version, step: z.literal("idle") }),
+    z.object({ version, step: z.literal("asked"), questionId: text }),
+    z.object({
+      version,
+      step: z.literal("choosingUnit"),
+      questionId: text.exactOptional(),
+      next: z.enum(["suggestPerson", "openTicket", "stay"]),
+    }),
+    z.object({ version, step: z.literal("withPerson"), questionId: text, handoffId: text }),
+    z.object({ version, step: z.literal("drafting"), questionId: text, since: instant }),
+    z.object({ version, step: z.literal("resolutionTold"), ticketId: text }),
+    z.object({ version, step: z.literal("choosingMatter"), text, ticketIds: z.array(text) }),
+  ]),
+);
+
+const person = exactly<Person>()(
+  z.object({
+    id: text,
+    name: text,
+    language,
+    languageChosen: flag,
+    unitId: text.exactOptional(),
+    // A dialogue that other code wrote is started over; who the person is and what was opened is kept.
+    dialogue: currentDialogue.catch({ version: DIALOGUE_VERSION, step: "idle" }),
+  }),
+);
+
+export const ticketDraft = exactly<TicketDraft>()(
+  z.object({
+    description: text,
+    answers: z.object({
+      safety: ticketAnswers.shape.safety.exactOptional(),
+      impact: ticketAnswers.shape.impact.exactOptional(),
+      urgency: ticketAnswers.shape.urgency.exactOptional(),
+    }),
+    details: text,
+  }),
+);
+
+const question = exactly<Question>()(
+  z.object({
+    id: text,
+    requesterId: text,
+    text,
+    language,
+    askedAt: instant,
+    outcome: z.enum(["answer", "choose", "none", "skipped"]),
+    shown: articleRefs,
+    helpedBy: text.exactOptional(),
+    handoffId: text.exactOptional(),
+    draft: ticketDraft.exactOptional(),
+    ticketId: text.exactOptional(),
+  }),
+);
+
+export const handoff = exactly<Handoff>()(
+  z.object({
+    id: text,
+    questionId: text,
+    requester: actor,
+    unitId: text,
+    question: text,
+    tried: articleRefs,
+    asked: z.array(
+      z.object({
+        personId: text,
+        name: text,
+        at: instant,
+        outcome: z.enum(["declined", "silent"]).exactOptional(),
+      }),
+    ),
+    written: z.array(z.object({ at: instant, by: actor, text })),
+    revision: count,
+    state: z.discriminatedUnion("status", [
+      z.object({ status: z.literal("asked"), nextCheckAt: instant }),
+      z.object({ status: z.literal("taken"), helper: actor }),
+      z.object({ status: z.literal("solved"), helper: actor }),
+      z.object({ status: z.literal("withdrawn") }),
+      z.object({ status: z.literal("exhausted") }),
+      z.object({ status: z.literal("ticket"), by: actor }),
+    ]),
+  }),
+);
+
+const ticketUpdate = exactly<TicketUpdate>()(
+  z.object({
+    seenBy: z.literal("requester"),
+    at: instant,
+    by: actor.exactOptional(),
+    what: z.enum([
+      "opened",
+      "taken",
+      "asked",
+      "requesterWrote",
+      "updated",
+      "workaround",
+      "handedOver",
+      "resolved",
+      "thanked",
+      "confirmed",
+      "reopened",
+      "promiseMissed",
+      "closed",
+      "cancelled",
+    ]),
+    text,
+  }),
+);
+
+const workNote = exactly<WorkNote>()(
+  z.object({
+    seenBy: z.literal("groups"),
+    at: instant,
+    by: actor.exactOptional(),
+    what: z.enum(["note", "handOverSummary", "undelivered", "uncertain"]),
+    text,
+  }),
+);
+
+export const score = z.literal([1, 2, 3, 4, 5]);
+
+export const resolution = exactly<Resolution>()(
+  z.object({
+    id: text,
+    at: instant,
+    by: actor,
+    text,
+    message: z.number(),
+    replyUntil: instant,
+    feedback: z.object({ at: instant, score, comment: text.exactOptional() }).exactOptional(),
+  }),
+);
+
+const ticketState = exactly<Ticket["state"]>()(
+  z.discriminatedUnion("status", [
+    z.object({ status: z.literal("new"), nextCheckAt: instant }),
+    z.object({ status: z.literal("inProgress"), owner: actor, nextCheckAt: instant }),
+    z.object({ status: z.literal("onHold"), reason: z.literal("awaitingRequester"), owner: actor, question: text }),
+    z.object({ status: z.literal("resolved"), nextCheckAt: instant }),
+    z.object({ status: z.literal("closed"), closedAt: instant }),
+    z.object({ status: z.literal("cancelled"), cancelledAt: instant }),
+  ]),
+);
+
+export const ticket = exactly<Ticket>()(
+  z.object({
+    id: text,
+    kind: z.enum(["incident", "serviceRequest"]),
+    requester: actor,
+    unitId: text,
+    organisationId: text,
+    openedAt: instant,
+    title: text,
+    description: text,
+    tried: articleRefs,
+    answers: ticketAnswers,
+    priority,
+    priorityReason,
+    groupId: text,
+    linkedTo: text.exactOptional(),
+    workaround: ticketUpdate.exactOptional(),
+    updates: z.array(ticketUpdate),
+    workNotes: z.array(workNote),
+    resolutions: z.array(resolution),
+    messageCount: count,
+    revision: count,
+    state: ticketState,
+  }),
+);
+
+export const post = exactly<Post>()(z.object({ id: text, threadId: text, activityId: text }));
+
+const address = exactly<Address>()(
+  z.object({ id: text, serviceUrl: text, conversationId: text, tenantId: text.exactOptional(), botId: text }),
+);
+
+/** The format of every kind of record. */
+export const recordFormats = { person, question, handoff, ticket, post, address } satisfies {
+  readonly [K in RecordKind]: z.ZodType<Records[K]>;
+};

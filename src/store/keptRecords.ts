@@ -1,0 +1,103 @@
+import type { Change, Post, RecordKind, Records, Stored } from "../desk/ports.ts";
+import type { Instant } from "../domain/instant.ts";
+import { keyedHeap } from "./keyedHeap.ts";
+
+export interface DueRecord {
+  readonly kind: "ticket" | "handoff";
+  readonly id: string;
+}
+
+/** Every record in memory, with the ways to find one. */
+export interface KeptRecords {
+  get<K extends RecordKind>(kind: K, id: string): Stored<K> | undefined;
+  /** Whether each record still has the version that was read. */
+  fit(changes: readonly Change[]): boolean;
+  put(change: Change): void;
+  ticketsOf(requesterId: string): readonly Stored<"ticket">[];
+  postOfThread(threadId: string): Post | undefined;
+  due(now: Instant, limit: number): readonly DueRecord[];
+  /** Every record as the change that made it. */
+  all(): Iterable<Change>;
+}
+
+export function keptRecords(): KeptRecords {
+  const kept: { readonly [K in RecordKind]: Map<string, Stored<K>> } = {
+    person: new Map(),
+    question: new Map(),
+    handoff: new Map(),
+    ticket: new Map(),
+    post: new Map(),
+    address: new Map(),
+  };
+  const ticketIds = new Map<string, Set<string>>();
+  const postIds = new Map<string, string>();
+  const due = keyedHeap<DueRecord>();
+
+  function get<K extends RecordKind>(kind: K, id: string): Stored<K> | undefined {
+    return kept[kind].get(id);
+  }
+
+  function set<K extends RecordKind>(kind: K, value: Records[K], version: number): void {
+    kept[kind].set(value.id, Object.freeze({ value, version }));
+  }
+
+  function setDue(record: Readonly<DueRecord>, state: Records["ticket" | "handoff"]["state"]): void {
+    const key = `${record.kind}/${record.id}`;
+    if ("nextCheckAt" in state) due.set(key, state.nextCheckAt, record);
+    else due.delete(key);
+  }
+
+  function index(change: Change): void {
+    const { kind, value } = change;
+    if (kind === "handoff") {
+      setDue(Object.freeze({ kind, id: value.id }), value.state);
+    } else if (kind === "ticket") {
+      setDue(Object.freeze({ kind, id: value.id }), value.state);
+      const before = kept.ticket.get(value.id)?.value.requester.id;
+      if (before !== undefined) ticketIds.get(before)?.delete(value.id);
+      const ids = ticketIds.get(value.requester.id);
+      if (ids) ids.add(value.id);
+      else ticketIds.set(value.requester.id, new Set([value.id]));
+    } else if (kind === "post") {
+      const before = kept.post.get(value.id)?.value.threadId;
+      if (before !== undefined && postIds.get(before) === value.id) postIds.delete(before);
+      postIds.set(value.threadId, value.id);
+    }
+  }
+
+  function* all(): Iterable<Change> {
+    for (const { value, version } of kept.person.values()) yield { kind: "person", value, expected: version - 1 };
+    for (const { value, version } of kept.question.values()) yield { kind: "question", value, expected: version - 1 };
+    for (const { value, version } of kept.handoff.values()) yield { kind: "handoff", value, expected: version - 1 };
+    for (const { value, version } of kept.ticket.values()) yield { kind: "ticket", value, expected: version - 1 };
+    for (const { value, version } of kept.post.values()) yield { kind: "post", value, expected: version - 1 };
+    for (const { value, version } of kept.address.values()) yield { kind: "address", value, expected: version - 1 };
+  }
+
+  return {
+    get,
+    fit: (changes) => changes.every(({ kind, value, expected }) => (get(kind, value.id)?.version ?? 0) === expected),
+    put(change) {
+      index(change);
+      set(change.kind, change.value, change.expected + 1);
+    },
+    ticketsOf(requesterId) {
+      const tickets: Stored<"ticket">[] = [];
+      for (const id of ticketIds.get(requesterId) ?? []) {
+        const ticket = kept.ticket.get(id);
+        if (ticket) tickets.push(ticket);
+      }
+      return tickets.sort((a, b) => b.value.openedAt - a.value.openedAt || compareIds(b.value.id, a.value.id));
+    },
+    postOfThread(threadId) {
+      const id = postIds.get(threadId);
+      return id === undefined ? undefined : kept.post.get(id)?.value;
+    },
+    due: (now, limit) => due.upTo(now, limit),
+    all,
+  };
+}
+
+function compareIds(a: string, b: string): number {
+  return a.length - b.length || (a < b ? -1 : 1);
+}

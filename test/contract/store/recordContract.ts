@@ -1,0 +1,151 @@
+import { describe, expect, it } from "vitest";
+import { commitOf, NOW, person, sampleHandoff, samplePerson, sampleTicket } from "./samples.ts";
+import type { GetSpace } from "./storeContract.ts";
+
+/** Records: what is kept, found and handed out. */
+export function recordContract(space: GetSpace): void {
+  describe("records", () => {
+    it("a record that was never kept is undefined", async () => {
+      expect(await space().store.get("person", "nobody")).toBeUndefined();
+    });
+
+    it("the first commit of a record makes version 1 and each change adds one", async () => {
+      const { store } = space();
+      await store.commit(commitOf("a", { changes: [person("aino", 0, "Aino")] }));
+      expect(await store.get("person", "aino")).toEqual({ value: samplePerson("aino", "Aino"), version: 1 });
+      await store.commit(commitOf("b", { changes: [person("aino", 1, "Aino V.")] }));
+      expect(await store.get("person", "aino")).toEqual({ value: samplePerson("aino", "Aino V."), version: 2 });
+    });
+
+    it("the same id in two kinds names two records", async () => {
+      const { store } = space();
+      const address = { id: "aino", serviceUrl: "https://service.example/", conversationId: "c-1", botId: "28:bot" };
+      await store.commit(
+        commitOf("a", { changes: [person("aino", 0), { kind: "address", value: address, expected: 0 }] }),
+      );
+      expect((await store.get("address", "aino"))?.value).toEqual(address);
+      expect((await store.get("person", "aino"))?.value).toEqual(samplePerson("aino"));
+    });
+
+    it("what is committed is seen by the other instance and after closing and after a crash", async () => {
+      const { store, second, reopen, crash } = space();
+      await store.commit(commitOf("a", { changes: [person("aino", 0)] }));
+      const expected = { value: samplePerson("aino"), version: 1 };
+      expect(await (await second()).get("person", "aino")).toEqual(expected);
+      expect(await (await reopen()).get("person", "aino")).toEqual(expected);
+      expect(await (await crash()).get("person", "aino")).toEqual(expected);
+    });
+
+    it("neither what was given nor what is handed out can change the store", async () => {
+      const { store } = space();
+      const given = samplePerson("aino", "Aino");
+      await store.commit(commitOf("a", { changes: [{ kind: "person", value: given, expected: 0 }] }));
+      Reflect.set(given, "name", "changed");
+      Reflect.set(given.dialogue, "step", "changed");
+      const handedOut = await store.get("person", "aino");
+      Reflect.set(handedOut ?? {}, "version", 99);
+      Reflect.set(handedOut?.value ?? {}, "name", "changed");
+      expect(await store.get("person", "aino")).toEqual({ value: samplePerson("aino", "Aino"), version: 1 });
+    });
+
+    it("what JSON cannot keep is not taken, and the store goes on", async () => {
+      const { store } = space();
+      const value = sampleHandoff("h-1", Number.NaN);
+      const refused = store.commit(commitOf("a", { changes: [{ kind: "handoff", value, expected: 0 }] }));
+      await expect(refused).rejects.toThrow();
+      expect(await store.commit(commitOf("a", { changes: [person("aino", 0)] }))).toBe("committed");
+    });
+
+    it("a commit that changes one record twice is a mistake and keeps nothing", async () => {
+      const { store } = space();
+      const changes = [person("aino", 0, "first"), person("aino", 0, "second")];
+      await expect(store.commit(commitOf("a", { changes }))).rejects.toThrow();
+      expect(await store.get("person", "aino")).toBeUndefined();
+      expect(await store.wasHandled("a")).toBe(false);
+    });
+  });
+
+  describe("finding records", () => {
+    it("the tickets of a requester come the newest first and alone", async () => {
+      const { store, reopen } = space();
+      const tickets = [
+        sampleTicket("T-1001", { openedAt: NOW }),
+        sampleTicket("T-1003", { openedAt: NOW + 2 }),
+        sampleTicket("T-1002", { openedAt: NOW + 1 }),
+        sampleTicket("T-1004", { requesterId: "other" }),
+      ];
+      const changes = tickets.map((value) => ({ kind: "ticket" as const, value, expected: 0 }));
+      await store.commit(commitOf("a", { changes }));
+      for (const open of [async () => store, reopen]) {
+        const instance = await open();
+        const found = await instance.ticketsOf("aino");
+        expect(found.map(({ value, version }) => [value.id, version])).toEqual([
+          ["T-1003", 1],
+          ["T-1002", 1],
+          ["T-1001", 1],
+        ]);
+      }
+    });
+
+    it("somebody without tickets has none", async () => {
+      expect(await space().store.ticketsOf("nobody")).toEqual([]);
+    });
+
+    it("a post is found by its thread, and by the new one alone after it moved", async () => {
+      const { store, reopen } = space();
+      const post = { id: "T-1001@desk", threadId: "thread-1", activityId: "1" };
+      const moved = { ...post, threadId: "thread-2" };
+      await store.commit(commitOf("a", { changes: [{ kind: "post", value: post, expected: 0 }] }));
+      expect(await store.postOfThread("thread-1")).toEqual(post);
+      await store.commit(commitOf("b", { changes: [{ kind: "post", value: moved, expected: 1 }] }));
+      for (const open of [async () => store, reopen]) {
+        const instance = await open();
+        expect(await instance.postOfThread("thread-1")).toBeUndefined();
+        expect(await instance.postOfThread("thread-2")).toEqual(moved);
+      }
+    });
+  });
+
+  describe("records that wait for an instant", () => {
+    it("come when their instant is there, the longest waiting first, as many as were asked for", async () => {
+      const { store, reopen } = space();
+      const ticket = (id: string, nextCheckAt: number) => ({
+        kind: "ticket" as const,
+        value: sampleTicket(id, { state: { status: "new", nextCheckAt } }),
+        expected: 0,
+      });
+      const handoff = { kind: "handoff" as const, value: sampleHandoff("h-1", NOW + 1), expected: 0 };
+      const changes = [ticket("T-1001", NOW + 2), handoff, ticket("T-1002", NOW), ticket("T-1003", NOW + 10)];
+      await store.commit(commitOf("a", { changes }));
+      for (const open of [async () => store, reopen]) {
+        const instance = await open();
+        expect(await instance.due(NOW - 1, 10)).toEqual([]);
+        expect(await instance.due(NOW, 10)).toEqual([{ kind: "ticket", id: "T-1002" }]);
+        expect(await instance.due(NOW + 5, 2)).toEqual([
+          { kind: "ticket", id: "T-1002" },
+          { kind: "handoff", id: "h-1" },
+        ]);
+        expect(await instance.due(NOW + 5, 10)).toHaveLength(3);
+      }
+    });
+
+    it("stay due until a commit changes them, and no longer", async () => {
+      const { store } = space();
+      const change = (state: Parameters<typeof sampleTicket>[1], expected: number) => ({
+        kind: "ticket" as const,
+        value: sampleTicket("T-1001", state),
+        expected,
+      });
+      await store.commit(commitOf("a", { changes: [change({ state: { status: "new", nextCheckAt: NOW } }, 0)] }));
+      expect(await store.due(NOW, 10)).toHaveLength(1);
+      expect(await store.due(NOW, 10)).toHaveLength(1);
+      await store.commit(
+        commitOf("b", { changes: [change({ state: { status: "resolved", nextCheckAt: NOW + 5 } }, 1)] }),
+      );
+      expect(await store.due(NOW + 4, 10)).toEqual([]);
+      expect(await store.due(NOW + 5, 10)).toHaveLength(1);
+      await store.commit(commitOf("c", { changes: [change({ state: { status: "closed", closedAt: NOW } }, 2)] }));
+      expect(await store.due(NOW + 100, 10)).toEqual([]);
+    });
+  });
+}
