@@ -1,0 +1,81 @@
+import { LANGUAGES, type Language } from "../domain/language.ts";
+import { functionWordsOf, isFunctionWord } from "./functionWords.ts";
+import { wordsOf } from "./words.ts";
+
+/** Everyday words of a support desk: what the languages look like before any article is known. */
+const EVERYDAY_WORDS: Readonly<Record<Language, string>> = {
+  fi: `salasana vaihtuu kortti kortinlukija kirjautuminen kirjaudun pääsen koneelle tulostin tulosta paperia potilas potilaan
+    tiedot lääke lääkelista resepti apteekissa lähete näy näkyy toimi lukittu lukossa väärä puuttuu unohdin avaa aukea löydy
+    järjestelmä jumissa hidas virhe ilmoitus lähettää laboratorio näyte tarra ajanvaraus aika siirrä poista lisää uusi vanha
+    puhelin yhteys kotona merkintä kirjaus osasto yksikkö työvuoro ohje käyttöoikeus tunnus ongelma hoitaja lääkäri`,
+  sv: `lösenord byta byter kort kortläsare logga loggar inloggning datorn skrivare skriva skriver ut papper patient patientens
+    uppgifter läkemedel läkemedelslista recept apoteket remiss syns fungerar funkar låst konto fel saknas glömde öppna öppnas
+    hittar systemet hängt långsamt meddelande skicka laboratorium prov etikett tidsbokning tid flytta ta bort lägga ny gammal
+    telefon anslutning hemma anteckning avdelning enhet arbetspass anvisning behörighet problem sköterska läkare`,
+  en: `password change card reader sign log login computer printer print paper patient record medication list prescription
+    pharmacy referral show work works working locked account wrong missing forgot open opens find system frozen slow error
+    message send laboratory sample label appointment time move remove add new old phone connection home note ward unit shift
+    instruction access rights problem nurse doctor change anyone expired screen`,
+};
+
+const GRAM_LENGTH = 3;
+/** The chance of a gram that was never seen; the same in each language, however much of it is known. */
+const UNSEEN = 1e-4;
+/** Grams of a word depend on each other: together they tell less than each alone. */
+const GRAM_TRUST = 0.5;
+const FUNCTION_WORD_TRUST = 2;
+const SURE = 0.85;
+
+/** Makes a recogniser of languages that knows, beside everyday words, those of texts whose language is known. */
+export function createLanguageRecogniser(
+  known: Readonly<Record<Language, Iterable<string>>>,
+): (text: string) => Language | undefined {
+  const profiles = LANGUAGES.map((language) => profileOf(language, known[language]));
+  return (text) => {
+    const words = wordsOf(text).filter((word) => /\p{L}/u.test(word));
+    if (words.length === 0) return undefined;
+    const grams = words.flatMap(letterGrams);
+    const likelihoods = profiles.map((profile) => likelihood(words, grams, profile));
+    const highest = Math.max(...likelihoods);
+    const total = likelihoods.reduce((sum, each) => sum + Math.exp(each - highest), 0);
+    return 1 / total >= SURE ? LANGUAGES[likelihoods.indexOf(highest)] : undefined;
+  };
+}
+
+interface Profile {
+  readonly language: Language;
+  /** What each known gram says for the language, and what a gram says that was never seen: logarithms of chances. */
+  readonly trustIn: ReadonlyMap<string, number>;
+  readonly unseen: number;
+}
+
+function profileOf(language: Language, texts: Iterable<string>): Profile {
+  const words = new Set([...functionWordsOf(language), ...wordsOf(EVERYDAY_WORDS[language])]);
+  for (const text of texts) for (const word of wordsOf(text)) words.add(word);
+  const counts = new Map<string, number>();
+  let total = 0;
+  for (const word of words) {
+    for (const gram of letterGrams(word)) {
+      counts.set(gram, (counts.get(gram) ?? 0) + 1);
+      total++;
+    }
+  }
+  const trust = (count: number): number => GRAM_TRUST * Math.log(count / total + UNSEEN);
+  const trustIn = new Map([...counts].map(([gram, count]) => [gram, trust(count)]));
+  return { language, trustIn, unseen: trust(0) };
+}
+
+function likelihood(words: readonly string[], grams: readonly string[], profile: Profile): number {
+  let sum = 0;
+  for (const word of words) if (isFunctionWord(word, profile.language)) sum += FUNCTION_WORD_TRUST;
+  for (const gram of grams) sum += profile.trustIn.get(gram) ?? profile.unseen;
+  return sum;
+}
+
+/** Unlike the grams of search these keep dots and rings, and mark both ends of the word. */
+function letterGrams(word: string): readonly string[] {
+  const marked = `^${word}$`;
+  return Array.from({ length: Math.max(1, marked.length - GRAM_LENGTH + 1) }, (_, i) =>
+    marked.slice(i, i + GRAM_LENGTH),
+  );
+}

@@ -1,0 +1,64 @@
+import { stemmer as stemEnglish } from "@orama/stemmers/english";
+import { stemmer as stemFinnish } from "@orama/stemmers/finnish";
+import { stemmer as stemSwedish } from "@orama/stemmers/swedish";
+import type { Language } from "../domain/language.ts";
+
+const STEMMERS: Readonly<Record<Language, (word: string) => string>> = {
+  fi: stemFinnish,
+  sv: stemSwedish,
+  en: stemEnglish,
+};
+
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
+const START = "^";
+const SHORTEST_GRAM = 3;
+const LONGEST_GRAM = 5;
+/** Letters beyond these are left out, so that an endless string of letters does not cost endlessly. */
+const LONGEST_WORD = 60;
+
+/** The words of a text in their order: normalised, in lower case, without punctuation. */
+export function wordsOf(text: string): readonly string[] {
+  const words = text.normalize("NFKC").toLowerCase().match(WORD) ?? [];
+  return words.map((word) => word.slice(0, LONGEST_WORD));
+}
+
+/** A word without its dots, rings and accents, because people leave them out: `näyttö` becomes `naytto`. */
+export function fold(word: string): string {
+  return word
+    .normalize("NFD")
+    .replace(/\p{M}+/gu, "")
+    .normalize("NFC");
+}
+
+/** What the inflected forms of a word have in common. */
+export function stem(word: string, language: Language): string {
+  return STEMMERS[language](word);
+}
+
+/** The distinct runs of 3 to 5 letters of a folded word, which meet inside compounds and typing errors, and its beginnings. */
+export function grams(word: string): ReadonlySet<string> {
+  const folded = fold(word);
+  const found = new Set<string>();
+  for (let end = 0; end < LONGEST_GRAM; end++) found.add(START + folded.slice(0, end));
+  for (let length = SHORTEST_GRAM; length <= LONGEST_GRAM; length++) {
+    for (let start = 0; start + length <= folded.length; start++) found.add(folded.slice(start, start + length));
+  }
+  return found;
+}
+
+/** The folded words of a text in one string that includes just the grams of its words. */
+export function markedWords(text: string): string {
+  return fold(
+    wordsOf(text)
+      .map((word) => START + word)
+      .join(""),
+  );
+}
+
+/** Beginnings tell words apart, endings are inflection: those of one to three letters count as several grams. */
+const TIMES_COUNTED_BY_LETTERS = [1, 2, 3, 2, 1];
+
+/** How many grams a gram counts as. */
+export function timesCounted(gram: string): number {
+  return gram.startsWith(START) ? (TIMES_COUNTED_BY_LETTERS[gram.length - START.length] ?? 1) : 1;
+}
