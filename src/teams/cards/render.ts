@@ -1,0 +1,181 @@
+import type { Instant } from "../../domain/instant.ts";
+import type { Language } from "../../domain/language.ts";
+import type { Message } from "../../domain/messages.ts";
+import type { Words } from "../../texts/texts.ts";
+import { textsIn } from "../../texts/textsIn.ts";
+import { oneLine, plainText } from "./activityText.ts";
+import { ticketCard } from "./agentCard.ts";
+import { paragraph } from "./elements.ts";
+import { choose, instruction, noInstruction } from "./instructionCards.ts";
+import { personSolved, personWrote, suggestPerson, withPerson } from "./personCards.ts";
+import {
+  takenToTicket,
+  ticketOpened,
+  ticketQuestion,
+  ticketResolved,
+  ticketUpdate,
+  ticketWord,
+  ticketWorkaround,
+} from "./requesterTicketCards.ts";
+import { inRoom } from "./room.ts";
+import { adaptiveCard, type Rendered, type Scene } from "./scene.ts";
+import { askUnit, myTickets, safety, welcome, whichMatter } from "./startCards.ts";
+import { feedbackGiven, requesterReopened, requesterWrote } from "./threadCards.ts";
+import { ticketForm, ticketReadBack } from "./ticketFormCards.ts";
+import { handoffAsks, handoffCard, requesterWroteToPerson } from "./unitCards.ts";
+
+export type { Rendered } from "./scene.ts";
+
+const CHANNEL_SAYS: ReadonlySet<Message["say"]> = new Set([
+  "handoffCard",
+  "handoffAsks",
+  "requesterWroteToPerson",
+  "handoffEnded",
+  "ticketCard",
+  "requesterWrote",
+  "requesterReopened",
+  "requesterConfirmed",
+  "feedbackGiven",
+  "promiseMissedInGroup",
+  "notDelivered",
+  "channelHint",
+]);
+
+/**
+ * What a message looks like in Teams, in the reader's language, for somebody who reads it at `now`. It always fits into
+ * what Teams takes: long texts and lists are cut and say so.
+ */
+export function render(
+  message: Message,
+  { language, now }: { readonly language: Language; readonly now: Instant },
+): Rendered {
+  const texts = textsIn(language);
+  const place = CHANNEL_SAYS.has(message.say) ? "channel" : "chat";
+  const draw = (room: Scene["room"]): Rendered => {
+    const rendered = renderIn(message, { texts, language, now, room });
+    return { ...rendered, summary: oneLine(rendered.summary) };
+  };
+  return inRoom(place, draw) ?? withoutCard(draw({ text: 0, typed: 0, entries: 0 }));
+}
+
+function withoutCard({ summary, mentions }: Rendered): Rendered {
+  return { summary, text: plainText(summary), mentions: mentions.slice(0, 0) };
+}
+
+function renderIn(message: Message, scene: Scene): Rendered {
+  const { requester, unit, group } = scene.texts;
+  const { now } = scene;
+  switch (message.say) {
+    case "welcome":
+    case "help":
+      return welcome(message, scene);
+    case "languageChanged":
+      return plain(requester.languageChanged(message, now));
+    case "masked":
+      return plain(requester.masked(message, now));
+    case "careDeclined":
+      return plain(requester.careDeclined(message, now));
+    case "youAreWelcome":
+      return plain(requester.youAreWelcome(message, now));
+    case "picturesNotTaken":
+      return plain(requester.picturesNotTaken(message, now));
+    case "nothingUnderstood":
+      return plain(requester.nothingUnderstood(message, now));
+    case "safety":
+      return safety(message, scene);
+    case "instruction":
+      return instruction(message, scene);
+    case "choose":
+      return choose(message, scene);
+    case "noInstruction":
+      return noInstruction(message, scene);
+    case "goodThatItHelped":
+      return plain(requester.goodThatItHelped(message, now));
+    case "askUnit":
+      return askUnit(message, scene);
+    case "unitSaved":
+      return plain(requester.unitSaved(message, now));
+    case "suggestPerson":
+      return suggestPerson(message, scene);
+    case "personAsked":
+    case "personTook":
+    case "nextPersonAsked":
+      return withPerson(message, scene);
+    case "personWrote":
+      return personWrote(message, scene);
+    case "personSolved":
+      return personSolved(message, scene);
+    case "ticketForm":
+      return ticketForm(message, scene);
+    case "ticketReadBack":
+      return ticketReadBack(message, scene);
+    case "draftDropped":
+      return inPlaceOfCard(requester.draftDropped(message, now), scene);
+    case "ticketOpened":
+      return ticketOpened(message, scene);
+    case "ticketTaken":
+      return ticketWord(requester.ticketTaken(message, now), message.mark, scene);
+    case "ticketQuestion":
+      return ticketQuestion(message, scene);
+    case "ticketUpdate":
+      return ticketUpdate(message, scene);
+    case "ticketWorkaround":
+      return ticketWorkaround(message, scene);
+    case "ticketHandedOver":
+      return ticketWord(requester.ticketHandedOver(message, now), message.mark, scene);
+    case "promiseMissed":
+      return ticketWord(requester.promiseMissed(message, now), message.mark, scene);
+    case "ticketResolved":
+      return ticketResolved(message, scene);
+    case "ticketReopened":
+      return ticketWord(requester.ticketReopened(message, now), message.mark, scene);
+    case "worksConfirmed":
+      return plain(requester.worksConfirmed(message, now));
+    case "thanksNoted":
+      return plain(requester.thanksNoted(message, now));
+    case "takenToTicket":
+      return takenToTicket(message, scene);
+    case "whichMatter":
+      return whichMatter(message, scene);
+    case "myTickets":
+      return myTickets(message, scene);
+    case "refused":
+      return plain(requester.refused(message, now));
+    case "handoffCard":
+      return handoffCard(message, scene);
+    case "handoffAsks":
+      return handoffAsks(message, scene);
+    case "requesterWroteToPerson":
+      return requesterWroteToPerson(message, scene);
+    case "handoffEnded":
+      return plain(unit.handoffEnded(message, now));
+    case "ticketCard":
+      return ticketCard(message, scene);
+    case "requesterWrote":
+      return requesterWrote(message, scene);
+    case "requesterReopened":
+      return requesterReopened(message, scene);
+    case "requesterConfirmed":
+      return plain(group.requesterConfirmed(message, now));
+    case "feedbackGiven":
+      return feedbackGiven(message, scene);
+    case "promiseMissedInGroup":
+      return plain(group.promiseMissedInGroup(message, now));
+    case "notDelivered":
+      return plain(group.notDelivered(message, now));
+    case "channelHint":
+      return plain(group.channelHint(message, now));
+    default:
+      return message satisfies never;
+  }
+}
+
+/** Simple words are a message and no card. */
+function plain({ summary, opening }: Words): Rendered {
+  return { summary, text: plainText(opening), mentions: [] };
+}
+
+/** Answers a press by taking the card's place, so it has to be one. */
+function inPlaceOfCard({ summary, opening }: Words, scene: Scene): Rendered {
+  return { summary, mentions: [], card: adaptiveCard(scene, opening, [paragraph(opening)]) };
+}

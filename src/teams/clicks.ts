@@ -1,0 +1,85 @@
+import * as z from "zod";
+import type { Click } from "../desk/ports.ts";
+import { LANGUAGES } from "../domain/language.ts";
+import { IMPACTS, URGENCIES } from "../domain/serviceLevels.ts";
+import { fieldsOf } from "./cards/inputIds.ts";
+
+const id = z.string().trim().min(1);
+/** An input that is left empty comes as an empty text, or not at all. */
+const typed = z.string().trim().default("");
+const revision = z.coerce.number().int().min(0);
+
+const about = {
+  question: { questionId: id },
+  handoff: { handoffId: id, revision },
+  ticket: { ticketId: id, revision },
+};
+const written = { ...about.ticket, text: typed };
+
+const clickSchema = z.discriminatedUnion("verb", [
+  z.object({
+    verb: z.enum(["helped", "didNotHelp"]),
+    ...about.question,
+    articleId: id.exactOptional(),
+    section: z.coerce.number().int().min(0).exactOptional(),
+  }),
+  z.object({ verb: z.literal("showArticle"), ...about.question, articleId: id }),
+  z.object({
+    verb: z.enum(["askPerson", "openTicketForm", "endHandoff", "editTicket", "sendTicket", "dropDraft"]),
+    ...about.question,
+  }),
+  z.object({ verb: z.literal("safety"), questionId: id.exactOptional() }),
+  z.object({ verb: z.literal("chooseUnit"), unitId: typed, questionId: id.exactOptional() }),
+  z.object({ verb: z.enum(["changeUnit", "myTickets", "newTicket", "help"]) }),
+  z.object({ verb: z.literal("chooseLanguage"), language: z.enum(LANGUAGES) }),
+  z.object({
+    verb: z.literal("reviewTicket"),
+    ...about.question,
+    description: typed,
+    details: typed,
+    safety: z.union([z.boolean(), z.enum(["true", "false"]).transform((value) => value === "true")]).exactOptional(),
+    impact: z.enum(IMPACTS).exactOptional(),
+    urgency: z.enum(URGENCIES).exactOptional(),
+  }),
+  z.object({ verb: z.literal("askAnew"), text: typed }),
+  z.object({ verb: z.literal("matterIsTicket"), ticketId: typed, text: typed }),
+  z.object({ verb: z.literal("answerTicket"), ticketId: id, text: typed, mark: z.coerce.number().int().min(0) }),
+  z.object({ verb: z.literal("works"), resolutionId: id }),
+  z.object({ verb: z.literal("notSolved"), resolutionId: id, text: typed }),
+  z.object({
+    verb: z.literal("giveFeedback"),
+    resolutionId: id,
+    score: z.coerce
+      .number()
+      .pipe(z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)]))
+      .exactOptional(),
+    comment: typed,
+  }),
+  z.object({
+    verb: z.enum(["takeHandoff", "declineHandoff", "solveHandoff", "ticketFromHandoff"]),
+    ...about.handoff,
+  }),
+  z.object({ verb: z.literal("takeTicket"), ...about.ticket }),
+  z.object({
+    verb: z.enum(["askRequester", "updateRequester", "addWorkNote", "giveWorkaround", "resolveTicket"]),
+    ...written,
+  }),
+  z.object({ verb: z.literal("handOverTicket"), ...written, groupId: id.exactOptional() }),
+]);
+
+/** Choices that may be left open: an empty one is as good as none. */
+const CHOICES = ["safety", "impact", "urgency", "score", "groupId"];
+
+/**
+ * A pressed button of one of our cards, with what was typed beside it, trimmed; undefined if no card of ours has such
+ * a button. Inputs come as text whatever they mean.
+ */
+export function parseClick(verb: string, data: unknown): Click | undefined {
+  const record = z.record(z.string(), z.unknown()).safeParse(data ?? {});
+  if (!record.success) return undefined;
+  const fields = Object.entries(fieldsOf(verb, record.data)).filter(
+    ([name, value]) => value !== null && value !== undefined && !(value === "" && CHOICES.includes(name)),
+  );
+  const click = clickSchema.safeParse({ ...Object.fromEntries(fields), verb });
+  return click.success ? click.data : undefined;
+}

@@ -1,0 +1,111 @@
+import type { Activity, ConversationParameters } from "botbuilder";
+import type { ConnectorClient } from "botframework-connector";
+import * as z from "zod";
+import type { Messenger, SendOutcome } from "../desk/ports.ts";
+import { render } from "./cards/render.ts";
+import type { Connectors } from "./connectors.ts";
+import { DEFAULT_POST_TIMEOUT_MS, DEFAULT_SERVICE_HOSTS, type TeamsOptions } from "./options.ts";
+import { outgoingActivity } from "./outgoingActivity.ts";
+import { type Order, type Route, routeOf } from "./route.ts";
+import { sendFailure } from "./sendFailure.ts";
+import type { SendLimiter } from "./sendLimiter.ts";
+import { isAllowedServiceUrl } from "./serviceHosts.ts";
+
+interface Parts {
+  readonly options: TeamsOptions;
+  readonly connectors: Connectors;
+  readonly limiter: SendLimiter;
+  readonly now: () => number;
+}
+
+/** Sends through the Bot Connector: one message, one request, within a deadline; a chat made anew is a request before it. */
+export function createMessenger({ options, connectors, limiter, now }: Parts): Messenger {
+  const hosts = options.allowedServiceHosts ?? DEFAULT_SERVICE_HOSTS;
+  // Getting a token has no deadline of its own; it gets as long as the request.
+  const deadlineMs = 2 * (options.postTimeoutMs ?? DEFAULT_POST_TIMEOUT_MS);
+
+  async function attempt(order: Order): Promise<SendOutcome> {
+    const route = routeOf(order, options);
+    if ("outcome" in route) return route;
+    if (options.appId !== undefined && !isAllowedServiceUrl(route.serviceUrl, hosts)) {
+      return { outcome: "refused", why: "service URL is not on the list of allowed hosts" };
+    }
+    const waitMs = limiter(withoutThread(route.conversationId));
+    if (waitMs > 0) return { outcome: "later", afterMs: waitMs, maybeArrived: false, why: "our own rate limit" };
+    const activity = activityFor(order, route);
+    if (activity === undefined) return { outcome: "refused", why: "the message cannot be put into words" };
+    return within(deadlineMs, async () => deliver(await connectors.to(route.serviceUrl), route, activity));
+  }
+
+  /** A message that cannot be rendered now never will be, and must not hold up its lane. */
+  function activityFor({ outgoing }: Order, route: Route): Partial<Activity> | undefined {
+    const alert = route.to === "person" || route.to === "newChat";
+    try {
+      const rendered = render(outgoing.message, { language: outgoing.language, now: now() });
+      return outgoingActivity(rendered, { botId: route.botId, alert });
+    } catch {
+      return undefined;
+    }
+  }
+
+  return {
+    async send(order) {
+      try {
+        return await attempt(order);
+      } catch (thrown) {
+        return sendFailure(thrown, now());
+      }
+    },
+  };
+}
+
+/** Teams counts a channel's threads together. */
+function withoutThread(conversationId: string): string {
+  return conversationId.split(";")[0] ?? conversationId;
+}
+
+async function within(deadlineMs: number, work: () => Promise<SendOutcome>): Promise<SendOutcome> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLate = new Promise<SendOutcome>((resolve) => {
+    const outcome = { outcome: "later", maybeArrived: true, why: "no end in time" } as const;
+    timer = setTimeout(() => resolve(outcome), deadlineMs);
+  });
+  try {
+    return await Promise.race([work(), tooLate]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function deliver(client: ConnectorClient, route: Route, activity: Partial<Activity>): Promise<SendOutcome> {
+  const { conversations } = client;
+  const { conversationId } = route;
+  switch (route.to) {
+    case "person":
+    case "conversation":
+      await conversations.sendToConversation(conversationId, activity);
+      return { outcome: "sent" };
+    case "update":
+      await conversations.updateActivity(conversationId, route.activityId, { ...activity, id: route.activityId });
+      return { outcome: "sent" };
+    case "newPost": {
+      const channelData = { channel: { id: conversationId } };
+      const made = await conversations.createConversation(parameters(route, { isGroup: true, channelData, activity }));
+      if (route.postId === undefined) return { outcome: "sent" };
+      return { outcome: "sent", post: { id: route.postId, threadId: made.id, activityId: made.activityId } };
+    }
+    case "newChat": {
+      const members = [{ id: route.personId, name: "" }];
+      const chat = await conversations.createConversation(parameters(route, { isGroup: false, members }));
+      await conversations.sendToConversation(chat.id, activity);
+      return { outcome: "sent" };
+    }
+  }
+}
+
+/** The SDK's types ask for every field of an activity and for channel data; the other side does not. */
+const parametersSchema = z.custom<ConversationParameters>((value) => typeof value === "object");
+
+function parameters({ botId, tenantId }: Route, what: object): ConversationParameters {
+  return parametersSchema.parse({ ...what, bot: { id: botId, name: "" }, ...(tenantId !== undefined && { tenantId }) });
+}

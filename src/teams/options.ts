@@ -1,0 +1,59 @@
+/** What the Teams side needs to know; made from the configuration. */
+export interface TeamsOptions {
+  /** The bot's app id. Without one nothing is checked and nothing is signed: development on loopback only. */
+  readonly appId?: string | undefined;
+  /** How the bot proves to be itself when it sends; needed with an app id. */
+  readonly credentials?: Credentials | undefined;
+  /** Tenants whose people may talk with the bot. */
+  readonly tenantIds: readonly string[];
+  readonly openIdMetadataUrl?: string | undefined;
+  /** Hosts that messages may be sent to; `*.example.org` stands for every name under it. */
+  readonly allowedServiceHosts?: readonly string[] | undefined;
+  /** Deadline of one attempt to send. */
+  readonly postTimeoutMs?: number | undefined;
+  /** Where channels are posted to that the bot has not heard from yet. */
+  readonly defaultServiceUrl?: string | undefined;
+  /** Teams' own limits when there is an app id, else none. */
+  readonly sendLimits?: SendLimits | undefined;
+}
+
+/** A secret of a single-tenant app, or the managed identity of the machine that the bot runs on. */
+export type Credentials =
+  | { readonly kind: "secret"; readonly tenantId: string; readonly secret: string }
+  | { readonly kind: "managedIdentity"; readonly tenantId: string };
+
+/** At most `count` sends `withinMs`; every window holds at once. */
+export interface SendWindow {
+  readonly count: number;
+  readonly withinMs: number;
+}
+
+export interface SendLimits {
+  readonly perConversation: readonly SendWindow[];
+  readonly overall: readonly SendWindow[];
+}
+
+export const DEFAULT_OPEN_ID_METADATA_URL = "https://login.botframework.com/v1/.well-known/openidconfiguration";
+export const DEFAULT_SERVICE_HOSTS = [
+  "smba.trafficmanager.net",
+  "*.botframework.com",
+  "*.teams.microsoft.com",
+] as const;
+export const DEFAULT_POST_TIMEOUT_MS = 8000;
+
+/** What Teams documents for one bot: in one conversation, and in one tenant. */
+export const TEAMS_SEND_LIMITS: SendLimits = {
+  perConversation: [
+    { count: 7, withinMs: 1000 },
+    { count: 8, withinMs: 2000 },
+    { count: 60, withinMs: 30_000 },
+    { count: 1800, withinMs: 3_600_000 },
+  ],
+  overall: [{ count: 50, withinMs: 1000 }],
+};
+
+/** Operational lines; a pino logger fits. */
+export interface Log {
+  warn(fields: Readonly<Record<string, unknown>>, text: string): void;
+  error(fields: Readonly<Record<string, unknown>>, text: string): void;
+}

@@ -1,0 +1,195 @@
+import type { MaskedKind } from "../../domain/masking.ts";
+import type { FormReason, RefusalName, RequesterMessage } from "../../domain/messages.ts";
+import { type Says, said, sentences } from "../texts.ts";
+import { at, beginningSentence, insideSentence, nextUpdate, shared } from "./shared.ts";
+
+const MASKED: Readonly<Record<MaskedKind, string>> = { personalIdentityCode: "the personal identity code" };
+
+const FORM_REASONS: Readonly<Record<FormReason, string>> = {
+  asked: "Let us open a ticket.",
+  nobodyOnDuty: "None of your unit's support persons is on duty now. Let us open a ticket.",
+  noSupportPersons: "Your unit has no support person. Let us open a ticket.",
+  nobodyCould: "Your unit's support persons are not free now. Let us open a ticket.",
+  personSuggested: "The support person suggested a ticket. Let us open it.",
+  safety: "Let us open a critical ticket. Tell in a few words what happened.",
+};
+
+const REFUSALS: Readonly<Record<RefusalName, (ticketId: string | undefined) => string>> = {
+  notAMember: () => "Only members of the ticket's support group can work on it. Ask a member of the group to do this.",
+  notASupportPerson: () =>
+    "Only the unit's support persons can answer the request. Ask the support person on duty to answer.",
+  alreadyTaken: () => "Somebody has already taken this. The card shows who.",
+  outdated: () => "Things had changed meanwhile, so nothing was done. See the newest card and choose again.",
+  ended: () => "This has already ended. If you still need help, write a new question.",
+  nothingWritten: () => "The text was missing. Write it and send again.",
+  unknownTicket: () => "The ticket was not found. Write “my tickets” to see your own.",
+  replyWindowOver: (ticketId) =>
+    `${ticketId ? `Ticket ${ticketId} is closed` : "The ticket is closed"} and the time to reply is over. Write what does not work, and we open a new ticket.`,
+  feedbackAlreadyGiven: () => "Your feedback is already stored. If something is not right, write about it here.",
+  feedbackOver: () => "The time for feedback is over. If something is not right, write a new question about it.",
+  alreadySent: () => "The ticket has already been sent. To add something, write it in this chat.",
+  alreadyAsked: () =>
+    "A support person already has your question. What you write here goes to them, or choose “Open a ticket”.",
+  unknownChoice: () => "The choice was missing or is no longer there. Choose from the list again.",
+  nobodyOnDuty: () => "None of your unit's support persons is on duty now. Choose “Open a ticket”.",
+  notDue: () => "Nothing was done. Try again in a moment.",
+};
+
+export const requester = {
+  welcome: () => ({
+    summary: "Hello, I am Tukipolku, a bot. Write your question in your own words.",
+    opening:
+      "Hello, I am Tukipolku, a bot. When the system gives you trouble, I look for an instruction, ask your unit's support person or open a ticket with you. A person is always one tap away.",
+    closing: "Write your question in your own words. Do not write patient data.",
+  }),
+  help: () => ({
+    summary: "This is how you get help.",
+    opening:
+      "Write your question in your own words, and I look for an instruction. If it does not help, I ask your unit's support person or open a ticket with you.",
+    closing: "Do not write patient data.",
+  }),
+  languageChanged: () => said("Let us go on in English."),
+  masked: ({ kinds }) =>
+    said(
+      `I hid ${kinds.map((kind) => MASKED[kind]).join(" and ")} in your message before I stored it. The original message can still be seen in this chat: delete it there.`,
+    ),
+  careDeclined: () =>
+    said(
+      "I help with using the system, not with questions about treating a patient. Ask the treating physician about care. About the system you can ask here.",
+    ),
+  youAreWelcome: () => said("You are welcome. Write when you need help."),
+  picturesNotTaken: () =>
+    said("I cannot take pictures. Describe in words what the screen shows. Do not write patient data."),
+  nothingUnderstood: () =>
+    said("I could not make out the message. Write in a few words what you tried to do and what happened."),
+  safety: () => ({
+    summary: "If a patient or client is in danger, call at once.",
+    opening: "If a patient or client is in danger, call at once.",
+    closing: "When you have called, open a critical ticket.",
+  }),
+  instruction: () => said("I found an instruction that may help."),
+  choose: () => said("I found some instructions, but I am not sure which one fits. What do you mean?"),
+  noInstruction: ({ suggestion }) =>
+    said(
+      "I found no instruction for this. Shall we ask your unit's support person?",
+      suggestion && `On duty is ${suggestion.person} (${suggestion.unit.en}).`,
+    ),
+  goodThatItHelped: () => said("Good that it helped. Write when you need help."),
+  askUnit: () => ({
+    summary: "In which unit do you work?",
+    opening: "In which unit do you work? I remember your answer, and you can change it later.",
+  }),
+  unitSaved: ({ unit }) => said(`Your unit is now ${unit.en}.`),
+  suggestPerson: ({ person, unit }) => ({
+    summary: `Your unit's support person on duty is ${person}. Shall we ask?`,
+    opening: `Your unit's support person on duty is ${person}. Shall I send your question?`,
+    closing: `The question goes to the unit's channel: ${unit.en}.`,
+  }),
+  personAsked: ({ person, until }, now) =>
+    said(
+      `I sent your question to ${person} and wait for an answer until ${at(until, now)}. If that does not work out, I ask the next support person, or we open a ticket.`,
+    ),
+  personTook: ({ person }) => said(`${person} is helping you now. What you write here goes to ${person}.`),
+  nextPersonAsked: ({ person, because, next, until }, now) =>
+    said(
+      `${person} ${because === "declined" ? "has no time to help now" : "cannot be reached now"}. I sent your question to ${next} and wait for an answer until ${at(until, now)}.`,
+    ),
+  personWrote: ({ person }) => ({
+    summary: `${person} wrote to you.`,
+    opening: `${person} wrote:`,
+    closing: "Answer by writing here.",
+  }),
+  personSolved: ({ person }) => said(`${person} marked this as solved. Did it help?`),
+  ticketForm: ({ because }) => said(FORM_REASONS[because]),
+  ticketReadBack: ({ priority, reason, group, sent }) => ({
+    summary: sent ? "The ticket has been sent." : "Check the ticket before you send it.",
+    opening: sent ? "The ticket has been sent." : "Check the ticket before you send it.",
+    closing: sentences(
+      shared.priorityBecause(priority, reason, "requester"),
+      sent ? "" : `When you send the ticket, it goes to ${insideSentence(group.en)}.`,
+    ),
+  }),
+  draftDropped: () => said("The ticket was not sent. Write when you need help."),
+  ticketOpened: ({ mark, priority, reason, group, nextWordBy, linkedTo, emergency }, now) => ({
+    summary: `Ticket ${mark.ticketId} is open. You will hear from us by ${at(nextWordBy, now)}.`,
+    opening: sentences(
+      `Ticket ${mark.ticketId} is open.`,
+      shared.priorityBecause(priority, reason, "requester"),
+      `${beginningSentence(group.en)} has it.`,
+      `You will hear from us by ${at(nextWordBy, now)}.`,
+      linkedTo && `The ticket continues ticket ${linkedTo}.`,
+    ),
+    ...(emergency ? { closing: "If a patient or client is in danger, call at once." } : {}),
+  }),
+  ticketTaken: ({ mark, owner, group, nextWordBy }, now) =>
+    said(
+      sentences(
+        `Ticket ${mark.ticketId} is in progress. ${owner} (${group.en}) has it.`,
+        nextWordBy === undefined ? "We are still waiting for your answer." : nextUpdate(nextWordBy, now),
+      ),
+    ),
+  ticketQuestion: ({ mark, owner, group, answered }) => ({
+    summary: answered
+      ? `Ticket ${mark.ticketId}: you answered the question.`
+      : `Ticket ${mark.ticketId} waits for your answer.`,
+    opening: answered
+      ? `Ticket ${mark.ticketId}: you answered the question. ${owner} (${group.en}) asked:`
+      : `Ticket ${mark.ticketId} waits for your answer. ${owner} (${group.en}) asks:`,
+    ...(answered ? {} : { closing: "Answer below or write in this chat. We go on when you have answered." }),
+  }),
+  ticketUpdate: ({ mark, owner, group, nextWordBy }, now) => ({
+    summary: sentences(`Ticket ${mark.ticketId}: new update.`, nextUpdate(nextWordBy, now)),
+    opening: `Ticket ${mark.ticketId}: new update. ${owner} (${group.en}) wrote:`,
+    closing: nextUpdate(nextWordBy, now),
+  }),
+  ticketWorkaround: ({ mark, owner, group, nextWordBy }, now) => ({
+    summary: sentences(
+      `Ticket ${mark.ticketId}: you can go on working with a workaround.`,
+      nextUpdate(nextWordBy, now),
+    ),
+    opening: `Ticket ${mark.ticketId}: you can go on working with a workaround. It is not solved yet.`,
+    closing: sentences(`${owner} (${group.en}) has the ticket.`, nextUpdate(nextWordBy, now)),
+  }),
+  ticketHandedOver: ({ mark, from, to, nextWordBy }, now) =>
+    said(
+      sentences(
+        `Ticket ${mark.ticketId} was handed over. Until now ${insideSentence(from.en)} had it, now ${insideSentence(to.en)} has it.`,
+        nextUpdate(nextWordBy, now),
+      ),
+    ),
+  promiseMissed: ({ mark, promised, group, nextWordBy }, now) => ({
+    summary: `Ticket ${mark.ticketId}: the update is late. I am sorry. ${nextUpdate(nextWordBy, now)}`,
+    opening: sentences(
+      `I promised you an update by ${at(promised, now)} and it is late. I am sorry.`,
+      `${beginningSentence(group.en)} is looking into ticket ${mark.ticketId}.`,
+      nextUpdate(nextWordBy, now),
+    ),
+  }),
+  ticketResolved: ({ mark, resolution, answered }, now) => {
+    const question = `Does it work now? You can answer here until ${at(resolution.replyUntil, now)}.`;
+    return {
+      summary: sentences(`Ticket ${mark.ticketId} is resolved.`, answered ? "" : question),
+      opening: `Ticket ${mark.ticketId} is resolved:`,
+      ...(answered ? {} : { closing: question }),
+    };
+  },
+  ticketReopened: ({ mark, group, nextWordBy }, now) =>
+    said(
+      `Ticket ${mark.ticketId} is open again. ${beginningSentence(group.en)} has it. You will hear from us by ${at(nextWordBy, now)}.`,
+    ),
+  worksConfirmed: ({ ticketId }) => said(`Ticket ${ticketId} is resolved. Good that it works now.`),
+  thanksNoted: ({ ticketId, replyUntil }, now) =>
+    said(
+      `Ticket ${ticketId} is resolved. You are welcome. If the problem comes back, you can answer here until ${at(replyUntil, now)}.`,
+    ),
+  takenToTicket: ({ mark, group, nextWordBy }, now) =>
+    said(
+      sentences(
+        `Ticket ${mark.ticketId}: your message was added. ${beginningSentence(group.en)} has the ticket.`,
+        nextUpdate(nextWordBy, now),
+      ),
+    ),
+  whichMatter: () => ({ summary: "What is your message about?", opening: "What is your message about?" }),
+  myTickets: ({ tickets }) => said(tickets.length === 0 ? "You have no tickets." : "Your tickets"),
+  refused: ({ why, ticketId }) => said(REFUSALS[why](ticketId)),
+} satisfies Says<RequesterMessage["say"]>;

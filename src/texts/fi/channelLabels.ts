@@ -1,0 +1,113 @@
+import type { ChannelLabels } from "../texts.ts";
+import { at } from "./shared.ts";
+
+export const channel = {
+  buttons: {
+    takeHandoff: "Otan tämän",
+    declineHandoff: "En ehdi",
+    solveHandoff: "Ratkaistu",
+    ticketFromHandoff: "Tee tiketti",
+    takeTicket: "Ota työn alle",
+    takeTicketOver: "Ota itsellesi",
+  },
+  forms: {
+    askRequester: { open: "Kysy ilmoittajalta", label: "Kysymys ilmoittajalle", send: "Lähetä kysymys" },
+    updateRequester: {
+      open: "Lähetä päivitys",
+      label: "Päivitys ilmoittajalle",
+      send: "Lähetä päivitys ilmoittajalle",
+    },
+    addWorkNote: {
+      open: "Sisäinen merkintä",
+      label: "Sisäinen merkintä, jota ilmoittaja ei näe",
+      send: "Tallenna merkintä",
+    },
+    giveWorkaround: {
+      open: "Väliaikaisratkaisu",
+      label: "Väliaikaisratkaisu ilmoittajalle: näin työ voi jatkua",
+      send: "Lähetä väliaikaisratkaisu",
+    },
+    resolveTicket: { open: "Ratkaise", label: "Ratkaisu ilmoittajalle", send: "Merkitse ratkaistuksi" },
+    handOverTicket: {
+      open: "Siirrä",
+      label: "Yhteenveto seuraavalle ryhmälle, ilmoittaja ei näe sitä",
+      send: "Siirrä tiketti",
+    },
+  },
+  textMissing: "Kirjoita teksti.",
+  toGroup: "Tukiryhmä, jolle tiketti siirretään",
+  toGroupMissing: "Valitse tukiryhmä.",
+  facts: {
+    requester: "Ilmoittaja",
+    unit: "Yksikkö",
+    question: "Kysymys",
+    tried: "Ohjeet, joita on jo kokeiltu",
+    state: "Tilanne",
+    askedBefore: "Aiemmin kysytty",
+    group: "Tukiryhmä",
+    owner: "Käsittelijä",
+    nobody: "ei vielä kukaan",
+    opened: "Avattu",
+    nextWordBy: "Ilmoittajalle luvattu tieto viimeistään",
+    waitingFor: "Odottaa ilmoittajan vastausta",
+    description: "Kuvaus",
+    workaround: "Väliaikaisratkaisu",
+    resolution: "Ratkaisu",
+    feedback: "Palaute",
+    linkedTo: "Jatkaa tikettiä",
+    reopened: "Uudelleenavauksia",
+    emergency: "Hätätilanteessa",
+  },
+  notes: {
+    writeInThread:
+      "Kirjoita tähän ketjuun ja mainitse botti, niin viestisi menee ilmoittajalle. Muita viestejä botti ei näe.",
+    updatesSeen: "Tapahtumat, jotka ilmoittaja näkee",
+    workNotesHidden: "Sisäiset merkinnät, joita ilmoittaja ei näe",
+    earlierLeftOut: (count) => `Aiempia, joita ei näytetä: ${count}.`,
+    kept: (form) =>
+      `Tiketti oli ehtinyt muuttua, joten mitään ei lähetetty. Kirjoittamasi teksti on tallessa kohdassa ”${form}”.`,
+    keptNowhere: "Tiketti oli ehtinyt muuttua, joten mitään ei lähetetty. Kirjoitit:",
+  },
+  handoffState: ({ state, asked }, now) => {
+    switch (state.status) {
+      case "asked":
+        return `Vastausta odotetaan ${at(state.nextCheckAt, now)} asti. Kysytty: ${asked.at(-1)?.name ?? ""}.`;
+      case "taken":
+        return `${state.helper.name} auttaa.`;
+      case "solved":
+        return `${state.helper.name} merkitsi asian ratkaistuksi.`;
+      case "withdrawn":
+        return "Ilmoittaja ei tarvitse enää apua.";
+      case "exhausted":
+        return "Kukaan ei ole nyt vapaana. Ilmoittaja voi tehdä tiketin.";
+      case "ticket":
+        return "Asia jatkuu tikettinä.";
+      default:
+        return state satisfies never;
+    }
+  },
+  handoffOutcome: { declined: "ei ehdi nyt", silent: "ei nyt tavoitettavissa" },
+  updates: {
+    opened: "avasi tiketin",
+    taken: "otti tiketin työn alle",
+    asked: "kysyi ilmoittajalta",
+    requesterWrote: "kirjoitti",
+    updated: "lähetti päivityksen",
+    workaround: "antoi väliaikaisratkaisun",
+    handedOver: "siirsi tiketin",
+    resolved: "ratkaisi tiketin",
+    thanked: "kiitti",
+    confirmed: "vahvisti, että ratkaisu toimii",
+    reopened: "avasi tiketin uudelleen",
+    promiseMissed: "luvattu tieto myöhästyi",
+    closed: "tiketti suljettiin",
+    cancelled: "perui tiketin",
+  },
+  workNotes: {
+    note: () => "kirjoitti merkinnän",
+    handOverSummary: () => "kirjoitti yhteenvedon siirrosta",
+    undelivered: (text) => `viesti ${text} ei mennyt ilmoittajalle perille`,
+    uncertain: (text) => `ei ole varmaa, menikö viesti ${text} ilmoittajalle perille`,
+  },
+  byTime: "Tukipolku",
+} satisfies ChannelLabels;

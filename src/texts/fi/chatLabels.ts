@@ -1,0 +1,101 @@
+import type { ChatLabels } from "../texts.ts";
+import { at, nextUpdate, shared } from "./shared.ts";
+
+const MISSING = {
+  description: "mitä tapahtui",
+  safety: "onko turvallisuus vaarassa",
+  impact: "ketä asia koskee",
+  urgency: "pystytkö jatkamaan työtä",
+} as const;
+
+export const chat = {
+  buttons: {
+    helped: "Tämä auttoi",
+    didNotHelp: "Ei auttanut",
+    noneOfThese: "Ei mikään näistä",
+    showArticle: (title) => `Ohje: ${title}`,
+    openInPortal: "Avaa tukiportaalissa",
+    askPerson: "Kysy",
+    openTicketForm: "Tee tiketti",
+    openCriticalTicket: "Avaa kriittinen tiketti",
+    safety: "Potilasturvallisuus vaarassa",
+    endHandoff: "En tarvitse enää apua",
+    chooseUnit: "Tallenna yksikkö",
+    changeUnit: "Vaihda yksikkö",
+    myTickets: "Omat tiketit",
+    newTicket: "Tee tiketti",
+    reviewTicket: "Tarkista tiketti",
+    editTicket: "Muokkaa",
+    sendTicket: "Lähetä",
+    dropDraft: "Älä lähetä",
+    newQuestion: "Tämä oli uusi kysymys",
+    matterIs: (ticketId, title) => `${ticketId}: ${title}`,
+    matterIsChosen: "Lisää valittuun tikettiin",
+    answerTicket: "Lähetä vastaus",
+    works: "Toimii",
+    notSolved: "Ei ratkennut",
+    sendNotSolved: "Avaa tiketti uudelleen",
+    giveFeedback: "Lähetä palaute",
+    call: (number) => `Soita ${number}`,
+    languages: { fi: "Suomeksi", sv: "På svenska", en: "In English" },
+  },
+  inputs: {
+    unit: "Yksikkö",
+    unitMissing: "Valitse yksikkösi luettelosta.",
+    unitPlaceholder: "Kirjoita yksikön nimen alkua",
+    description: "Mitä tapahtui?",
+    safety: "Onko potilas- tai asiakasturvallisuus vaarassa?",
+    safetyOptions: { yes: "Kyllä", no: "Ei" },
+    impact: "Ketä asia koskee?",
+    impacts: {
+      oneself: "Vain minua",
+      several: "Useaa työtoveria",
+      unit: "Koko yksikköä",
+      organisation: "Useaa yksikköä",
+    },
+    urgency: "Pystytkö jatkamaan työtä?",
+    urgencies: {
+      canWork: "Kyllä",
+      hardly: "Hankalasti",
+      cannotWork: "En, esimerkiksi kirjaaminen ei onnistu",
+    },
+    details: "Haluatko lisätä jotain?",
+    answer: "Vastauksesi",
+    answerMissing: "Kirjoita vastaus.",
+    whatIsWrong: "Mikä ei toimi? Voit jättää tämän tyhjäksi.",
+    score: "Minkä arvosanan annat palvelulle?",
+    scores: { 1: "1, erittäin huono", 2: "2, huono", 3: "3, siltä väliltä", 4: "4, hyvä", 5: "5, erittäin hyvä" },
+    comment: "Mikä meni hyvin tai huonosti? Voit jättää tämän tyhjäksi.",
+    matter: "Tiketti",
+    matterMissing: "Valitse tiketti luettelosta.",
+  },
+  notes: {
+    otherLanguage: (language) =>
+      ({ fi: "Tämä ohje on suomeksi.", sv: "Tämä ohje on ruotsiksi.", en: "Tämä ohje on englanniksi." })[language],
+    knownError: "Tunnettu vika. Väliaikaisratkaisu, jolla pääset jatkamaan:",
+    reviewed: (owner, date) => `${owner} · tarkistettu ${date}`,
+    continuesInPortal: "Ohje jatkuu tukiportaalissa.",
+    otherInstructions: "Tarkoititko jotain muuta?",
+    answeredHelped: "Vastasit: Tämä auttoi.",
+    answeredDidNotHelp: "Vastasit: Ei auttanut.",
+    answeredWorks: "Vastasit: Toimii.",
+    answeredNotSolved: "Vastasit: Ei ratkennut.",
+    stillMissing: (inputs) => `Vielä puuttuu: ${inputs.map((input) => MISSING[input]).join("; ")}.`,
+    safetyIsEnough: "Jos turvallisuus on vaarassa, muihin kysymyksiin ei tarvitse vastata.",
+    noPatientData: "Älä kirjoita potilaan tietoja.",
+    extended: "Lisäsin viestisi tikettiin.",
+    feedback: "Palaute",
+    feedbackStored: "Palautteesi on tallennettu. Kiitos.",
+    latestOnly: (count) => `Tässä näkyy ${count} uusinta.`,
+  },
+  ticketState: ({ status, group, owner, nextWordBy }, now) => {
+    const state = shared.statuses[status];
+    if (status === "closed" || status === "cancelled") return `Tila: ${state}.`;
+    if (status === "resolved") {
+      return `Tila: ${state}.${nextWordBy === undefined ? "" : ` Voit vastata ${at(nextWordBy, now)} asti.`}`;
+    }
+    const waits = status === "onHold" ? "odottaa vastaustasi" : state;
+    const update = nextWordBy === undefined ? "" : ` ${nextUpdate(nextWordBy, now)}`;
+    return `Tila: ${waits}. Käsittelijä: ${owner ? `${owner} (${group.fi})` : group.fi}.${update}`;
+  },
+} satisfies ChatLabels;

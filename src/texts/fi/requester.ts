@@ -1,0 +1,195 @@
+import type { MaskedKind } from "../../domain/masking.ts";
+import type { FormReason, RefusalName, RequesterMessage } from "../../domain/messages.ts";
+import { type Says, said, sentences } from "../texts.ts";
+import { at, nextUpdate, shared, studiedBy } from "./shared.ts";
+
+const MASKED: Readonly<Record<MaskedKind, string>> = { personalIdentityCode: "henkilötunnuksen" };
+
+const FORM_REASONS: Readonly<Record<FormReason, string>> = {
+  asked: "Tehdään tiketti.",
+  nobodyOnDuty: "Yksikkösi tukihenkilöitä ei ole nyt vuorossa. Tehdään tiketti.",
+  noSupportPersons: "Yksikölläsi ei ole tukihenkilöä. Tehdään tiketti.",
+  nobodyCould: "Yksikkösi tukihenkilöt eivät ole nyt vapaina. Tehdään tiketti.",
+  personSuggested: "Tukihenkilö ehdotti tikettiä. Tehdään se.",
+  safety: "Tehdään kriittinen tiketti. Kerro lyhyesti, mitä tapahtui.",
+};
+
+const REFUSALS: Readonly<Record<RefusalName, (ticketId: string | undefined) => string>> = {
+  notAMember: () => "Tikettiä voi käsitellä vain sen tukiryhmän jäsen. Pyydä ryhmän jäsentä tekemään tämä.",
+  notASupportPerson: () =>
+    "Pyyntöön voi vastata vain yksikön tukihenkilö. Pyydä vuorossa olevaa tukihenkilöä vastaamaan.",
+  alreadyTaken: () => "Tämä on jo otettu. Kortista näet, kenellä se on.",
+  outdated: () => "Tilanne oli ehtinyt muuttua, joten mitään ei tehty. Katso uusin kortti ja valitse uudelleen.",
+  ended: () => "Asia on jo päättynyt. Jos tarvitset vielä apua, kirjoita uusi kysymys.",
+  nothingWritten: () => "Teksti puuttui. Kirjoita se ja lähetä uudelleen.",
+  unknownTicket: () => "Tikettiä ei löytynyt. Kirjoita ”omat tiketit”, niin näet omasi.",
+  replyWindowOver: (ticketId) =>
+    `${ticketId ? `Tiketti ${ticketId} on suljettu` : "Tiketti on suljettu"}, ja vastausaika on päättynyt. Kirjoita, mikä ei toimi, niin tehdään uusi tiketti.`,
+  feedbackAlreadyGiven: () => "Palautteesi on jo tallessa. Jos asia ei ole kunnossa, kirjoita siitä tähän.",
+  feedbackOver: () => "Palautteen aika on päättynyt. Jos asia ei ole kunnossa, kirjoita siitä uusi kysymys.",
+  alreadySent: () => "Tiketti on jo lähetetty. Lisää siihen kirjoittamalla tähän keskusteluun.",
+  alreadyAsked: () =>
+    "Kysymyksesi on jo tukihenkilöllä. Kirjoita tähän, niin viestisi menee hänelle, tai valitse ”Tee tiketti”.",
+  unknownChoice: () => "Valinta puuttui tai se ei ole enää käytössä. Valitse luettelosta uudelleen.",
+  nobodyOnDuty: () => "Yksikkösi tukihenkilöitä ei ole nyt vuorossa. Valitse ”Tee tiketti”.",
+  notDue: () => "Mitään ei tehty. Yritä hetken kuluttua uudelleen.",
+};
+
+export const requester = {
+  welcome: () => ({
+    summary: "Hei, olen Tukipolku, botti. Kirjoita kysymyksesi omin sanoin.",
+    opening:
+      "Hei, olen Tukipolku, botti. Kun järjestelmä tuottaa pulmia, etsin ohjeen, kysyn yksikkösi tukihenkilöltä tai teen kanssasi tiketin. Ihminen on aina yhden painalluksen päässä.",
+    closing: "Kirjoita kysymyksesi omin sanoin. Älä kirjoita potilaan tietoja.",
+  }),
+  help: () => ({
+    summary: "Näin saat apua.",
+    opening:
+      "Kirjoita kysymyksesi omin sanoin, niin etsin ohjeen. Jos se ei auta, kysyn yksikkösi tukihenkilöltä tai teen kanssasi tiketin.",
+    closing: "Älä kirjoita potilaan tietoja.",
+  }),
+  languageChanged: () => said("Jatketaan suomeksi."),
+  masked: ({ kinds }) =>
+    said(
+      `Peitin viestistäsi ${kinds.map((kind) => MASKED[kind]).join(" ja ")}, ennen kuin tallensin sen. Alkuperäinen viesti näkyy yhä tässä keskustelussa: poista se sieltä.`,
+    ),
+  careDeclined: () =>
+    said(
+      "Autan järjestelmän käytössä, en potilaan hoitoa koskevissa kysymyksissä. Kysy hoidosta hoitavalta lääkäriltä. Järjestelmästä voit kysyä täällä.",
+    ),
+  youAreWelcome: () => said("Ole hyvä. Kirjoita, kun tarvitset apua."),
+  picturesNotTaken: () =>
+    said("En voi ottaa kuvia vastaan. Kuvaile sanoin, mitä näytöllä näkyy. Älä kirjoita potilaan tietoja."),
+  nothingUnderstood: () =>
+    said("En saanut viestistä selvää. Kirjoita muutamalla sanalla, mitä yritit tehdä ja mitä tapahtui."),
+  safety: () => ({
+    summary: "Jos potilas tai asiakas on vaarassa, soita heti.",
+    opening: "Jos potilas tai asiakas on vaarassa, soita heti.",
+    closing: "Kun olet soittanut, tee kriittinen tiketti.",
+  }),
+  instruction: () => said("Löysin ohjeen, joka voi auttaa."),
+  choose: () => said("Löysin muutaman ohjeen, mutta en ole varma, mikä niistä sopii. Mitä tarkoitat?"),
+  noInstruction: ({ suggestion }) =>
+    said(
+      "En löytänyt ohjetta tähän. Kysytäänkö yksikkösi tukihenkilöltä?",
+      suggestion && `Vuorossa on ${suggestion.person} (${suggestion.unit.fi}).`,
+    ),
+  goodThatItHelped: () => said("Hyvä, että se auttoi. Kirjoita, kun tarvitset apua."),
+  askUnit: () => ({
+    summary: "Missä yksikössä työskentelet?",
+    opening: "Missä yksikössä työskentelet? Muistan vastauksesi, ja voit vaihtaa sen myöhemmin.",
+  }),
+  unitSaved: ({ unit }) => said(`Yksikkösi on nyt ${unit.fi}.`),
+  suggestPerson: ({ person, unit }) => ({
+    summary: `Yksikkösi tukihenkilö vuorossa on ${person}. Kysytäänkö?`,
+    opening: `Yksikkösi tukihenkilö vuorossa on ${person}. Lähetänkö kysymyksesi?`,
+    closing: `Kysymys lähetetään yksikön kanavalle: ${unit.fi}.`,
+  }),
+  personAsked: ({ person, until }, now) =>
+    said(
+      `Lähetin kysymyksesi. Sen sai ${person}, ja odotan vastausta ${at(until, now)} asti. Jos hän ei ehdi, kysyn seuraavalta tukihenkilöltä tai tehdään tiketti.`,
+    ),
+  personTook: ({ person }) => said(`${person} auttaa sinua nyt. Kirjoita tähän, niin viestisi menee hänelle.`),
+  nextPersonAsked: ({ person, because, next, until }, now) =>
+    said(
+      `${person} ${because === "declined" ? "ei ehdi nyt auttaa" : "ei ole nyt tavoitettavissa"}. Kysymyksesi sai ${next}, ja odotan vastausta ${at(until, now)} asti.`,
+    ),
+  personWrote: ({ person }) => ({
+    summary: `${person} kirjoitti sinulle.`,
+    opening: `${person} kirjoitti:`,
+    closing: "Vastaa kirjoittamalla tähän.",
+  }),
+  personSolved: ({ person }) => said(`${person} merkitsi asian ratkaistuksi. Auttoiko se?`),
+  ticketForm: ({ because }) => said(FORM_REASONS[because]),
+  ticketReadBack: ({ priority, reason, group, sent }) => ({
+    summary: sent ? "Tiketti on lähetetty." : "Tarkista tiketti ennen lähettämistä.",
+    opening: sent ? "Tiketti on lähetetty." : "Tarkista tiketti ennen lähettämistä.",
+    closing: sentences(
+      shared.priorityBecause(priority, reason, "requester"),
+      sent ? "" : `Kun lähetät tiketin, sen saa ${group.fi}.`,
+    ),
+  }),
+  draftDropped: () => said("Tikettiä ei lähetetty. Kirjoita, kun tarvitset apua."),
+  ticketOpened: ({ mark, priority, reason, group, nextWordBy, linkedTo, emergency }, now) => ({
+    summary: `Tiketti ${mark.ticketId} on avattu. Kuulet meistä viimeistään ${at(nextWordBy, now)}.`,
+    opening: sentences(
+      `Tiketti ${mark.ticketId} on avattu.`,
+      shared.priorityBecause(priority, reason, "requester"),
+      `${group.fi} käsittelee sitä.`,
+      `Kuulet meistä viimeistään ${at(nextWordBy, now)}.`,
+      linkedTo && `Tiketti jatkaa tikettiä ${linkedTo}.`,
+    ),
+    ...(emergency ? { closing: "Jos potilas tai asiakas on vaarassa, soita heti." } : {}),
+  }),
+  ticketTaken: ({ mark, owner, group, nextWordBy }, now) =>
+    said(
+      sentences(
+        `Tiketti ${mark.ticketId} on työn alla. ${owner} (${group.fi}) käsittelee sitä.`,
+        nextWordBy === undefined ? "Odotamme vielä vastaustasi." : nextUpdate(nextWordBy, now),
+      ),
+    ),
+  ticketQuestion: ({ mark, owner, group, answered }) => ({
+    summary: answered
+      ? `Tiketti ${mark.ticketId}: vastasit kysymykseen.`
+      : `Tiketti ${mark.ticketId} odottaa vastaustasi.`,
+    opening: answered
+      ? `Tiketti ${mark.ticketId}: vastasit kysymykseen. ${owner} (${group.fi}) kysyi:`
+      : `Tiketti ${mark.ticketId} odottaa vastaustasi. ${owner} (${group.fi}) kysyy:`,
+    ...(answered ? {} : { closing: "Vastaa alla tai kirjoita tähän keskusteluun. Jatkamme, kun olet vastannut." }),
+  }),
+  ticketUpdate: ({ mark, owner, group, nextWordBy }, now) => ({
+    summary: sentences(`Tiketti ${mark.ticketId}: uusi päivitys.`, nextUpdate(nextWordBy, now)),
+    opening: `Tiketti ${mark.ticketId}: uusi päivitys. ${owner} (${group.fi}) kirjoitti:`,
+    closing: nextUpdate(nextWordBy, now),
+  }),
+  ticketWorkaround: ({ mark, owner, group, nextWordBy }, now) => ({
+    summary: sentences(
+      `Tiketti ${mark.ticketId}: voit jatkaa työtä väliaikaisratkaisulla.`,
+      nextUpdate(nextWordBy, now),
+    ),
+    opening: `Tiketti ${mark.ticketId}: voit jatkaa työtä väliaikaisratkaisulla. Asiaa ei ole vielä ratkaistu.`,
+    closing: sentences(`${owner} (${group.fi}) käsittelee tikettiä.`, nextUpdate(nextWordBy, now)),
+  }),
+  ticketHandedOver: ({ mark, from, to, nextWordBy }, now) =>
+    said(
+      sentences(
+        `Tiketti ${mark.ticketId} on siirretty. Tähän asti sitä käsitteli ${from.fi}, nyt ${to.fi}.`,
+        nextUpdate(nextWordBy, now),
+      ),
+    ),
+  promiseMissed: ({ mark, promised, group, nextWordBy }, now) => ({
+    summary: `Tiketti ${mark.ticketId}: päivitys on myöhässä. Pahoittelut. ${nextUpdate(nextWordBy, now)}`,
+    opening: sentences(
+      `Lupasin sinulle päivityksen ${at(promised, now)}, ja se on myöhässä. Pahoittelut.`,
+      studiedBy(mark.ticketId, group.fi),
+      nextUpdate(nextWordBy, now),
+    ),
+  }),
+  ticketResolved: ({ mark, resolution, answered }, now) => {
+    const question = `Toimiiko nyt? Voit vastata tähän ${at(resolution.replyUntil, now)} asti.`;
+    return {
+      summary: sentences(`Tiketti ${mark.ticketId} on ratkaistu.`, answered ? "" : question),
+      opening: `Tiketti ${mark.ticketId} on ratkaistu:`,
+      ...(answered ? {} : { closing: question }),
+    };
+  },
+  ticketReopened: ({ mark, group, nextWordBy }, now) =>
+    said(
+      `Tiketti ${mark.ticketId} on avattu uudelleen. ${group.fi} käsittelee sitä. Kuulet meistä viimeistään ${at(nextWordBy, now)}.`,
+    ),
+  worksConfirmed: ({ ticketId }) => said(`Tiketti ${ticketId} on ratkaistu. Hyvä, että nyt toimii.`),
+  thanksNoted: ({ ticketId, replyUntil }, now) =>
+    said(
+      `Tiketti ${ticketId} on ratkaistu. Ole hyvä. Jos pulma palaa, voit vastata tähän ${at(replyUntil, now)} asti.`,
+    ),
+  takenToTicket: ({ mark, group, nextWordBy }, now) =>
+    said(
+      sentences(
+        `Tiketti ${mark.ticketId}: viestisi on lisätty tikettiin. ${group.fi} käsittelee sitä.`,
+        nextUpdate(nextWordBy, now),
+      ),
+    ),
+  whichMatter: () => ({ summary: "Mitä asiaa viestisi koskee?", opening: "Mitä asiaa viestisi koskee?" }),
+  myTickets: ({ tickets }) => said(tickets.length === 0 ? "Sinulla ei ole tikettejä." : "Omat tikettisi"),
+  refused: ({ why, ticketId }) => said(REFUSALS[why](ticketId)),
+} satisfies Says<RequesterMessage["say"]>;

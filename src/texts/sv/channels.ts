@@ -1,0 +1,76 @@
+import type { GroupMessage, UnitMessage } from "../../domain/messages.ts";
+import { type Says, said, sentences } from "../texts.ts";
+import { at, insideSentence, shared } from "./shared.ts";
+
+export const unit = {
+  handoffCard: () => said("Förfrågan till stödperson"),
+  handoffAsks: ({ person, previous }) => ({
+    summary: `Förfrågan till stödperson: ${person}, hinner du hjälpa?`,
+    opening: sentences(
+      "Hinner du hjälpa?",
+      previous &&
+        `${previous.person} ${previous.because === "declined" ? "hinner inte just nu" : "är inte anträffbar just nu"}.`,
+      "Svara med knapparna på kortet i början av tråden.",
+    ),
+  }),
+  requesterWroteToPerson: ({ requester }) => ({
+    summary: `${requester} skrev i tråden.`,
+    opening: `${requester} skrev:`,
+    closing: "Svara i den här tråden och nämn boten, så går ditt meddelande till anmälaren.",
+  }),
+  handoffEnded: ({ how, ticketId }) => {
+    if (how === "exhausted")
+      return said("Förfrågan är avslutad: ingen är ledig just nu. Anmälaren kan öppna ett ärende.");
+    if (how === "requesterSolved") return said("Förfrågan är avslutad: anmälaren behöver inte längre hjälp.");
+    return said(`Förfrågan är avslutad: saken fortsätter som ett ärende${ticketId ? `, ${ticketId}` : ""}.`);
+  },
+} satisfies Says<UnitMessage["say"]>;
+
+export const group = {
+  ticketCard: ({ ticket, pointsTo, group: holder }) =>
+    said(
+      pointsTo
+        ? `${ticket.id} är överfört. Nu sköts det av ${insideSentence(pointsTo.sv)}.`
+        : `${ticket.id}: ${shared.statuses[ticket.state.status]}, prioritet ${ticket.priority}. Grupp: ${holder.sv}.`,
+    ),
+  requesterWrote: ({ ticketId, requester }) => ({
+    summary: `${ticketId}: anmälaren skrev.`,
+    opening: `${ticketId}: ${requester} skrev:`,
+    closing: "Svara i den här tråden och nämn boten, så går ditt meddelande till anmälaren.",
+  }),
+  requesterReopened: ({ ticketId, requester, text, count }) => ({
+    summary: `${ticketId} är öppnat på nytt.`,
+    opening: `${ticketId} är öppnat på nytt (gång ${count}). ${text === "" ? `${requester} svarade att saken inte är löst.` : `${requester} skrev:`}`,
+  }),
+  requesterConfirmed: ({ ticketId, requester }) => said(`${ticketId}: ${requester} bekräftade att lösningen fungerar.`),
+  feedbackGiven: ({ ticketId, score, comment }) => ({
+    summary: `${ticketId}: respons ${score}/5.`,
+    opening:
+      comment === undefined ? `${ticketId}: respons ${score}/5.` : `${ticketId}: respons ${score}/5, med en kommentar:`,
+  }),
+  promiseMissedInGroup: ({ ticketId, promised, nextWordBy }, now) =>
+    said(
+      `${ticketId}: beskedet som anmälaren lovades ${at(promised, now)} är försenat. Vi beklagade och lovade nästa uppdatering senast ${at(nextWordBy, now)}.`,
+    ),
+  notDelivered: ({ ticketId, mark, certain }) =>
+    said(
+      certain
+        ? `${ticketId}: meddelande ${mark} nådde inte anmälaren. Ta kontakt på något annat sätt.`
+        : `${ticketId}: det är osäkert om meddelande ${mark} nådde anmälaren. Kontrollera det med anmälaren.`,
+    ),
+  channelHint: ({ why }) => {
+    if (why === "noThread") {
+      return said(
+        "Jag vet inte vilken sak meddelandet gäller. Skriv i förfrågans eller ärendets tråd och nämn boten, så går ditt meddelande till anmälaren.",
+      );
+    }
+    if (why === "notAMember") {
+      return said(
+        "Meddelandet förmedlades inte. Bara enhetens stödpersoner eller supportgruppens medlemmar kan skriva till anmälaren i tråden: be någon av dem att skriva.",
+      );
+    }
+    return said(
+      "Meddelandet förmedlades inte, eftersom saken är avslutad. Om anmälaren behöver beskedet, ta kontakt på något annat sätt.",
+    );
+  },
+} satisfies Says<GroupMessage["say"]>;

@@ -1,0 +1,193 @@
+import type { MaskedKind } from "../../domain/masking.ts";
+import type { FormReason, RefusalName, RequesterMessage } from "../../domain/messages.ts";
+import { type Says, said, sentences } from "../texts.ts";
+import { at, insideSentence, nextUpdate, shared } from "./shared.ts";
+
+const MASKED: Readonly<Record<MaskedKind, string>> = { personalIdentityCode: "personbeteckningen" };
+
+const FORM_REASONS: Readonly<Record<FormReason, string>> = {
+  asked: "Vi öppnar ett ärende.",
+  nobodyOnDuty: "Ingen stödperson på din enhet är i tjänst just nu. Vi öppnar ett ärende.",
+  noSupportPersons: "Din enhet har ingen stödperson. Vi öppnar ett ärende.",
+  nobodyCould: "Enhetens stödpersoner är inte lediga just nu. Vi öppnar ett ärende.",
+  personSuggested: "Stödpersonen föreslog ett ärende. Vi öppnar ett.",
+  safety: "Vi öppnar ett kritiskt ärende. Berätta kort vad som hände.",
+};
+
+const REFUSALS: Readonly<Record<RefusalName, (ticketId: string | undefined) => string>> = {
+  notAMember: () => "Bara supportgruppens medlemmar kan arbeta med ärendet. Be en medlem i gruppen göra det här.",
+  notASupportPerson: () => "Bara enhetens stödpersoner kan svara på förfrågan. Be stödpersonen i tjänst att svara.",
+  alreadyTaken: () => "Någon har redan tagit det här. På kortet ser du vem.",
+  outdated: () => "Läget hann ändras, så ingenting gjordes. Se det nyaste kortet och välj på nytt.",
+  ended: () => "Det här är redan avslutat. Skriv en ny fråga om du ännu behöver hjälp.",
+  nothingWritten: () => "Texten saknades. Skriv den och skicka på nytt.",
+  unknownTicket: () => "Ärendet hittades inte. Skriv ”mina ärenden” så ser du dina egna.",
+  replyWindowOver: (ticketId) =>
+    `${ticketId ? `Ärende ${ticketId} är stängt` : "Ärendet är stängt"} och svarstiden är slut. Skriv vad som inte fungerar, så öppnar vi ett nytt ärende.`,
+  feedbackAlreadyGiven: () => "Din respons är redan sparad. Skriv här om något inte är i ordning.",
+  feedbackOver: () => "Tiden för respons är slut. Skriv en ny fråga om något inte är i ordning.",
+  alreadySent: () => "Ärendet är redan skickat. Skriv i den här chatten om du vill tillägga något.",
+  alreadyAsked: () => "Din fråga är redan hos stödpersonen. Det du skriver här går dit, eller välj ”Öppna ett ärende”.",
+  unknownChoice: () => "Valet saknades eller finns inte längre. Välj på nytt i listan.",
+  nobodyOnDuty: () => "Ingen stödperson på din enhet är i tjänst just nu. Välj ”Öppna ett ärende”.",
+  notDue: () => "Ingenting gjordes. Försök igen om en stund.",
+};
+
+export const requester = {
+  welcome: () => ({
+    summary: "Hej, jag är Tukipolku, en bot. Skriv din fråga med egna ord.",
+    opening:
+      "Hej, jag är Tukipolku, en bot. När systemet krånglar söker jag en anvisning, frågar din enhets stödperson eller öppnar ett ärende med dig. En människa är alltid ett tryck bort.",
+    closing: "Skriv din fråga med egna ord. Skriv inga patientuppgifter.",
+  }),
+  help: () => ({
+    summary: "Så får du hjälp.",
+    opening:
+      "Skriv din fråga med egna ord, så söker jag en anvisning. Om den inte hjälper frågar jag din enhets stödperson eller öppnar ett ärende med dig.",
+    closing: "Skriv inga patientuppgifter.",
+  }),
+  languageChanged: () => said("Vi fortsätter på svenska."),
+  masked: ({ kinds }) =>
+    said(
+      `Jag dolde ${kinds.map((kind) => MASKED[kind]).join(" och ")} i ditt meddelande innan jag sparade det. Det ursprungliga meddelandet syns fortfarande i den här chatten: ta bort det där.`,
+    ),
+  careDeclined: () =>
+    said(
+      "Jag hjälper med att använda systemet, inte med frågor om en patients vård. Fråga den behandlande läkaren om vården. Om systemet kan du fråga här.",
+    ),
+  youAreWelcome: () => said("Varsågod. Skriv när du behöver hjälp."),
+  picturesNotTaken: () =>
+    said("Jag kan inte ta emot bilder. Beskriv med ord vad du ser på skärmen. Skriv inga patientuppgifter."),
+  nothingUnderstood: () =>
+    said("Jag kunde inte tolka meddelandet. Skriv med några ord vad du försökte göra och vad som hände."),
+  safety: () => ({
+    summary: "Ring genast om en patient eller klient är i fara.",
+    opening: "Ring genast om en patient eller klient är i fara.",
+    closing: "Öppna ett kritiskt ärende när du har ringt.",
+  }),
+  instruction: () => said("Jag hittade en anvisning som kan hjälpa."),
+  choose: () => said("Jag hittade några anvisningar, men är inte säker på vilken som passar. Vad menar du?"),
+  noInstruction: ({ suggestion }) =>
+    said(
+      "Jag hittade ingen anvisning för det här. Ska vi fråga din enhets stödperson?",
+      suggestion && `I tjänst är ${suggestion.person} (${suggestion.unit.sv}).`,
+    ),
+  goodThatItHelped: () => said("Bra att det hjälpte. Skriv när du behöver hjälp."),
+  askUnit: () => ({
+    summary: "På vilken enhet arbetar du?",
+    opening: "På vilken enhet arbetar du? Jag minns ditt svar, och du kan ändra det senare.",
+  }),
+  unitSaved: ({ unit }) => said(`Din enhet är nu ${unit.sv}.`),
+  suggestPerson: ({ person, unit }) => ({
+    summary: `Stödpersonen i tjänst på din enhet är ${person}. Ska vi fråga?`,
+    opening: `Stödpersonen i tjänst på din enhet är ${person}. Ska jag skicka din fråga?`,
+    closing: `Frågan skickas till enhetens kanal: ${unit.sv}.`,
+  }),
+  personAsked: ({ person, until }, now) =>
+    said(
+      `Jag skickade din fråga till ${person} och väntar på svar till ${at(until, now)}. Om det inte passar frågar jag nästa stödperson, eller så öppnar vi ett ärende.`,
+    ),
+  personTook: ({ person }) => said(`${person} hjälper dig nu. Det du skriver här går till ${person}.`),
+  nextPersonAsked: ({ person, because, next, until }, now) =>
+    said(
+      `${person} ${because === "declined" ? "hinner inte hjälpa just nu" : "är inte anträffbar just nu"}. Jag skickade din fråga till ${next} och väntar på svar till ${at(until, now)}.`,
+    ),
+  personWrote: ({ person }) => ({
+    summary: `${person} skrev till dig.`,
+    opening: `${person} skrev:`,
+    closing: "Svara genom att skriva här.",
+  }),
+  personSolved: ({ person }) => said(`${person} markerade saken som löst. Hjälpte det?`),
+  ticketForm: ({ because }) => said(FORM_REASONS[because]),
+  ticketReadBack: ({ priority, reason, group, sent }) => ({
+    summary: sent ? "Ärendet är skickat." : "Kontrollera ärendet innan du skickar det.",
+    opening: sent ? "Ärendet är skickat." : "Kontrollera ärendet innan du skickar det.",
+    closing: sentences(
+      shared.priorityBecause(priority, reason, "requester"),
+      sent ? "" : `När du skickar ärendet går det till ${insideSentence(group.sv)}.`,
+    ),
+  }),
+  draftDropped: () => said("Ärendet skickades inte. Skriv när du behöver hjälp."),
+  ticketOpened: ({ mark, priority, reason, group, nextWordBy, linkedTo, emergency }, now) => ({
+    summary: `Ärende ${mark.ticketId} är öppnat. Du hör av oss senast ${at(nextWordBy, now)}.`,
+    opening: sentences(
+      `Ärende ${mark.ticketId} är öppnat.`,
+      shared.priorityBecause(priority, reason, "requester"),
+      `${group.sv} sköter det.`,
+      `Du hör av oss senast ${at(nextWordBy, now)}.`,
+      linkedTo && `Ärendet är en fortsättning på ärende ${linkedTo}.`,
+    ),
+    ...(emergency ? { closing: "Ring genast om en patient eller klient är i fara." } : {}),
+  }),
+  ticketTaken: ({ mark, owner, group, nextWordBy }, now) =>
+    said(
+      sentences(
+        `Ärende ${mark.ticketId} är under arbete. ${owner} (${group.sv}) sköter det.`,
+        nextWordBy === undefined ? "Vi väntar ännu på ditt svar." : nextUpdate(nextWordBy, now),
+      ),
+    ),
+  ticketQuestion: ({ mark, owner, group, answered }) => ({
+    summary: answered
+      ? `Ärende ${mark.ticketId}: du svarade på frågan.`
+      : `Ärende ${mark.ticketId} väntar på ditt svar.`,
+    opening: answered
+      ? `Ärende ${mark.ticketId}: du svarade på frågan. ${owner} (${group.sv}) frågade:`
+      : `Ärende ${mark.ticketId} väntar på ditt svar. ${owner} (${group.sv}) frågar:`,
+    ...(answered ? {} : { closing: "Svara nedan eller skriv i den här chatten. Vi fortsätter när du har svarat." }),
+  }),
+  ticketUpdate: ({ mark, owner, group, nextWordBy }, now) => ({
+    summary: sentences(`Ärende ${mark.ticketId}: ny uppdatering.`, nextUpdate(nextWordBy, now)),
+    opening: `Ärende ${mark.ticketId}: ny uppdatering. ${owner} (${group.sv}) skrev:`,
+    closing: nextUpdate(nextWordBy, now),
+  }),
+  ticketWorkaround: ({ mark, owner, group, nextWordBy }, now) => ({
+    summary: sentences(
+      `Ärende ${mark.ticketId}: du kan fortsätta arbeta med en tillfällig lösning.`,
+      nextUpdate(nextWordBy, now),
+    ),
+    opening: `Ärende ${mark.ticketId}: du kan fortsätta arbeta med en tillfällig lösning. Ärendet är inte löst än.`,
+    closing: sentences(`${owner} (${group.sv}) sköter ärendet.`, nextUpdate(nextWordBy, now)),
+  }),
+  ticketHandedOver: ({ mark, from, to, nextWordBy }, now) =>
+    said(
+      sentences(
+        `Ärende ${mark.ticketId} är överfört. Hittills har ${insideSentence(from.sv)} skött det, nu ${insideSentence(to.sv)}.`,
+        nextUpdate(nextWordBy, now),
+      ),
+    ),
+  promiseMissed: ({ mark, promised, group, nextWordBy }, now) => ({
+    summary: `Ärende ${mark.ticketId}: uppdateringen är försenad. Jag beklagar. ${nextUpdate(nextWordBy, now)}`,
+    opening: sentences(
+      `Jag lovade dig en uppdatering ${at(promised, now)} och den är försenad. Jag beklagar.`,
+      `Ärende ${mark.ticketId} utreds av ${insideSentence(group.sv)}.`,
+      nextUpdate(nextWordBy, now),
+    ),
+  }),
+  ticketResolved: ({ mark, resolution, answered }, now) => {
+    const question = `Fungerar det nu? Du kan svara här till ${at(resolution.replyUntil, now)}.`;
+    return {
+      summary: sentences(`Ärende ${mark.ticketId} är löst.`, answered ? "" : question),
+      opening: `Ärende ${mark.ticketId} är löst:`,
+      ...(answered ? {} : { closing: question }),
+    };
+  },
+  ticketReopened: ({ mark, group, nextWordBy }, now) =>
+    said(
+      `Ärende ${mark.ticketId} är öppnat på nytt. ${group.sv} sköter det. Du hör av oss senast ${at(nextWordBy, now)}.`,
+    ),
+  worksConfirmed: ({ ticketId }) => said(`Ärende ${ticketId} är löst. Bra att det fungerar nu.`),
+  thanksNoted: ({ ticketId, replyUntil }, now) =>
+    said(
+      `Ärende ${ticketId} är löst. Varsågod. Om problemet kommer tillbaka kan du svara här till ${at(replyUntil, now)}.`,
+    ),
+  takenToTicket: ({ mark, group, nextWordBy }, now) =>
+    said(
+      sentences(
+        `Ärende ${mark.ticketId}: ditt meddelande lades till. ${group.sv} sköter det.`,
+        nextUpdate(nextWordBy, now),
+      ),
+    ),
+  whichMatter: () => ({ summary: "Vilken sak gäller ditt meddelande?", opening: "Vilken sak gäller ditt meddelande?" }),
+  myTickets: ({ tickets }) => said(tickets.length === 0 ? "Du har inga ärenden." : "Mina ärenden"),
+  refused: ({ why, ticketId }) => said(REFUSALS[why](ticketId)),
+} satisfies Says<RequesterMessage["say"]>;

@@ -1,0 +1,194 @@
+import type { Handoff } from "../domain/handoff.ts";
+import type { Instant } from "../domain/instant.ts";
+import type { Language } from "../domain/language.ts";
+import type {
+  GroupMessage,
+  Mark,
+  MessageOf,
+  RequesterMessage,
+  Say,
+  TicketSummary,
+  UnitMessage,
+} from "../domain/messages.ts";
+import type { PriorityReason } from "../domain/priority.ts";
+import type { Impact, Priority, Urgency } from "../domain/serviceLevels.ts";
+import type { Score, Ticket, TicketUpdate, WorkNote } from "../domain/ticket.ts";
+
+/** Every sentence that people see, in one language. */
+export interface Texts {
+  /** What the bot says, message by message. */
+  readonly requester: Says<RequesterMessage["say"]>;
+  readonly unit: Says<UnitMessage["say"]>;
+  readonly group: Says<GroupMessage["say"]>;
+  /** What stands on buttons, beside inputs and around the words of the messages. */
+  readonly chat: ChatLabels;
+  readonly channel: ChannelLabels;
+  readonly shared: SharedLabels;
+}
+
+/** The words of a message. What people wrote themselves is never in them: it stands between `opening` and `closing`. */
+export interface Words {
+  /** Stands alone in a notification on a shared screen: number and state first, never what the problem is. */
+  readonly summary: string;
+  readonly opening: string;
+  readonly closing?: string;
+}
+
+/** Words for each kind of message. `now` decides whether a time needs its day. */
+export type Says<S extends Say> = { readonly [K in S]: (message: MessageOf<K>, now: Instant) => Words };
+
+/** Labels of the 1:1 chat with the requester. */
+export interface ChatLabels {
+  readonly buttons: {
+    readonly helped: string;
+    readonly didNotHelp: string;
+    readonly noneOfThese: string;
+    readonly showArticle: (title: string) => string;
+    readonly openInPortal: string;
+    readonly askPerson: string;
+    readonly openTicketForm: string;
+    readonly openCriticalTicket: string;
+    readonly safety: string;
+    readonly endHandoff: string;
+    readonly chooseUnit: string;
+    readonly changeUnit: string;
+    readonly myTickets: string;
+    readonly newTicket: string;
+    readonly reviewTicket: string;
+    readonly editTicket: string;
+    readonly sendTicket: string;
+    readonly dropDraft: string;
+    readonly newQuestion: string;
+    readonly matterIs: (ticketId: string, title: string) => string;
+    readonly matterIsChosen: string;
+    readonly answerTicket: string;
+    readonly works: string;
+    readonly notSolved: string;
+    readonly sendNotSolved: string;
+    readonly giveFeedback: string;
+    readonly call: (number: string) => string;
+    readonly languages: Readonly<Record<Language, string>>;
+  };
+  readonly inputs: {
+    readonly unit: string;
+    readonly unitMissing: string;
+    readonly unitPlaceholder: string;
+    readonly description: string;
+    readonly safety: string;
+    readonly safetyOptions: { readonly yes: string; readonly no: string };
+    readonly impact: string;
+    readonly impacts: Readonly<Record<Impact, string>>;
+    readonly urgency: string;
+    readonly urgencies: Readonly<Record<Urgency, string>>;
+    readonly details: string;
+    readonly answer: string;
+    readonly answerMissing: string;
+    readonly whatIsWrong: string;
+    readonly score: string;
+    readonly scores: Readonly<Record<Score, string>>;
+    readonly comment: string;
+    readonly matter: string;
+    readonly matterMissing: string;
+  };
+  readonly notes: {
+    readonly otherLanguage: (language: Language) => string;
+    readonly knownError: string;
+    readonly reviewed: (owner: string, date: string) => string;
+    readonly continuesInPortal: string;
+    readonly otherInstructions: string;
+    readonly answeredHelped: string;
+    readonly answeredDidNotHelp: string;
+    readonly answeredWorks: string;
+    readonly answeredNotSolved: string;
+    readonly stillMissing: (inputs: readonly ("description" | "impact" | "urgency" | "safety")[]) => string;
+    readonly safetyIsEnough: string;
+    readonly noPatientData: string;
+    readonly extended: string;
+    readonly feedback: string;
+    readonly feedbackStored: string;
+    readonly latestOnly: (count: number) => string;
+  };
+  /** Where one of the requester's own tickets stands. */
+  readonly ticketState: (ticket: TicketSummary, now: Instant) => string;
+}
+
+/** Labels of the channels of units and support groups. */
+export interface ChannelLabels {
+  readonly buttons: {
+    readonly takeHandoff: string;
+    readonly declineHandoff: string;
+    readonly solveHandoff: string;
+    readonly ticketFromHandoff: string;
+    readonly takeTicket: string;
+    readonly takeTicketOver: string;
+  };
+  /** Each thing an agent writes: the button that opens its field, the field's label, the button that sends it. */
+  readonly forms: Readonly<
+    Record<
+      "askRequester" | "updateRequester" | "addWorkNote" | "giveWorkaround" | "resolveTicket" | "handOverTicket",
+      { readonly open: string; readonly label: string; readonly send: string }
+    >
+  >;
+  readonly textMissing: string;
+  readonly toGroup: string;
+  readonly toGroupMissing: string;
+  readonly facts: {
+    readonly requester: string;
+    readonly unit: string;
+    readonly question: string;
+    readonly tried: string;
+    readonly state: string;
+    readonly askedBefore: string;
+    readonly group: string;
+    readonly owner: string;
+    readonly nobody: string;
+    readonly opened: string;
+    readonly nextWordBy: string;
+    readonly waitingFor: string;
+    readonly description: string;
+    readonly workaround: string;
+    readonly resolution: string;
+    readonly feedback: string;
+    readonly linkedTo: string;
+    readonly reopened: string;
+    readonly emergency: string;
+  };
+  readonly notes: {
+    readonly writeInThread: string;
+    readonly updatesSeen: string;
+    readonly workNotesHidden: string;
+    readonly earlierLeftOut: (count: number) => string;
+    readonly kept: (form: string) => string;
+    readonly keptNowhere: string;
+  };
+  readonly handoffState: (handoff: Handoff, now: Instant) => string;
+  readonly handoffOutcome: Readonly<Record<"declined" | "silent", string>>;
+  readonly updates: Readonly<Record<TicketUpdate["what"], string>>;
+  readonly workNotes: Readonly<Record<WorkNote["what"], (text: string) => string>>;
+  readonly byTime: string;
+}
+
+/** Words used in the chat and in the channels. */
+export interface SharedLabels {
+  readonly statuses: Readonly<Record<Ticket["state"]["status"], string>>;
+  readonly priority: (priority: Priority) => string;
+  /** Follows "because". */
+  readonly reason: (reason: PriorityReason, reader: "requester" | "group") => string;
+  /** `Prioriteetti 2, koska …` */
+  readonly priorityBecause: (priority: Priority, reason: PriorityReason, reader: "requester" | "group") => string;
+  readonly mark: (mark: Mark) => string;
+  readonly at: (at: Instant, now: Instant) => string;
+  /** A day given as `YYYY-MM-DD`. */
+  readonly day: (date: string) => string;
+  readonly shortened: string;
+}
+
+/** Words of which the notification may show all. */
+export function said(opening: string, closing?: string): Words {
+  return { summary: opening, opening, ...(closing === undefined ? {} : { closing }) };
+}
+
+/** Sentences joined by spaces; those left empty are left out. */
+export function sentences(...parts: readonly (string | undefined)[]): string {
+  return parts.filter((part) => part !== undefined && part !== "").join(" ");
+}

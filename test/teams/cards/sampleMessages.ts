@@ -1,0 +1,434 @@
+import type { Article } from "../../../src/domain/article.ts";
+import type { Handoff } from "../../../src/domain/handoff.ts";
+import type { Localized } from "../../../src/domain/language.ts";
+import type { Mark, Message, MessageOf, Say } from "../../../src/domain/messages.ts";
+import type { TicketDraft } from "../../../src/domain/question.ts";
+import type { Resolution, Ticket } from "../../../src/domain/ticket.ts";
+
+/** Tuesday 24 November 2026, noon in Helsinki. */
+export const NOW = Date.parse("2026-11-24T10:00:00Z");
+/** The same day at 14.30 and 16.00 in Helsinki. */
+export const TODAY_1430 = Date.parse("2026-11-24T12:30:00Z");
+const TODAY_1600 = Date.parse("2026-11-24T14:00:00Z");
+/** Tuesday 1 December at 9.15 in Helsinki. */
+export const NEXT_WEEK = Date.parse("2026-12-01T07:15:00Z");
+
+/** What a person's problem is; no notification may show it. */
+export const PROBLEM = "Lääkelista on tyhjä kaikilla potilailla";
+
+const SERVICE_DESK: Localized = { fi: "Tukipiste", sv: "Servicepunkten", en: "Service desk" };
+export const USER_SUPPORT: Localized = { fi: "Käyttäjätuki", sv: "Användarstödet", en: "User support" };
+const HELP_DESK: Localized = { fi: "HUS ATK-apu", sv: "HUS ATK-hjälpen", en: "HUS IT help desk" };
+const UNIT: Localized = {
+  fi: "Sisätautien osasto 3, esimerkkisairaala",
+  sv: "Inremedicinska avdelning 3, exempelsjukhuset",
+  en: "Internal medicine ward 3, sample hospital",
+};
+const ORGANISATION: Localized = { fi: "HUS", sv: "HUS", en: "HUS" };
+const EMERGENCY = {
+  name: {
+    fi: "Potilasturvallisuuspäivystys (esimerkki)",
+    sv: "Patientsäkerhetsjouren (exempel)",
+    en: "Patient safety on call (sample)",
+  },
+  number: "010 000 0112 (esimerkki)",
+};
+
+const mark: Mark = { ticketId: "T-1042", message: 3 };
+const questionId = "question-1";
+const requester = { id: "p-requester", name: "Aino Rantakivi" };
+const owner = { id: "p-agent", name: "Samu Peltoranta" };
+
+const ARTICLE: Article = {
+  id: "fi-medication-list-empty",
+  topic: "medication-list-empty",
+  title: "Lääkelista ei päivity tai näkyy tyhjänä",
+  language: "fi",
+  subject: "medication",
+  organisations: [],
+  keywords: ["lääkelista"],
+  owner: "Lääkehoidon tiimi (esimerkki)",
+  reviewed: "2026-04-24",
+  portalUrl: "https://tukiportaali.example/ohjeet/medication-list-empty",
+  knownError: { workaround: "Avaa lääkelista raporttinäkymästä ja tulosta se osastolle." },
+  sections: [
+    {
+      heading: "Milloin tätä ohjetta käytetään",
+      blocks: [{ kind: "paragraph", text: "Lääkelista näyttää tyhjältä." }],
+    },
+    {
+      heading: "Toimi näin",
+      blocks: [
+        { kind: "paragraph", text: "Tarkista ensin, että suodatin ei piilota lääkkeitä." },
+        {
+          kind: "steps",
+          ordered: true,
+          items: [
+            "Avaa potilaan kertomus ja valitse Lääkelista.",
+            "Valitse Näytä kaikki.\n– voimassa olevat\n– tauolla olevat",
+            "Päivitä näkymä.",
+          ],
+        },
+      ],
+    },
+  ],
+};
+
+const REFS = [
+  {
+    id: "fi-medication-search",
+    title: "Lääkkeen haku kaupan pitämän nimen mukaan",
+    language: "fi",
+    portalUrl: "https://tukiportaali.example/ohjeet/medication-search",
+  },
+  {
+    id: "fi-view-refresh",
+    title: "Näkymän päivittäminen",
+    language: "fi",
+    portalUrl: "https://tukiportaali.example/ohjeet/view-refresh",
+  },
+] as const;
+
+const DRAFT: TicketDraft = {
+  description: `${PROBLEM}.\nUlos kirjautuminen ei auttanut.`,
+  answers: { safety: false, impact: "unit", urgency: "cannotWork" },
+  details: "Alkoi aamulla kello kahdeksan.",
+};
+
+export const RESOLUTION: Resolution = {
+  id: "T-1042/1",
+  at: NOW,
+  by: owner,
+  text: "Palvelin käynnistettiin uudelleen, ja lääkelistat näkyvät taas.",
+  message: 4,
+  replyUntil: NEXT_WEEK,
+};
+
+const HANDOFF: Handoff = {
+  id: "handoff-1",
+  questionId,
+  requester,
+  unitId: "hus-osasto-3",
+  question: `${PROBLEM}. Mitä teen?`,
+  tried: REFS,
+  asked: [
+    { personId: "p-1", name: "Elina Mäntyvaara", at: NOW, outcome: "declined" },
+    { personId: "p-2", name: "Jarkko Saarelma", at: NOW },
+  ],
+  written: [],
+  revision: 2,
+  state: { status: "asked", nextCheckAt: TODAY_1430 },
+};
+
+export const TICKET: Ticket = {
+  id: "T-1042",
+  kind: "incident",
+  requester,
+  unitId: "hus-osasto-3",
+  organisationId: "hus",
+  openedAt: NOW,
+  title: PROBLEM,
+  description: DRAFT.description,
+  tried: REFS,
+  answers: { safety: false, impact: "unit", urgency: "cannotWork" },
+  priority: 2,
+  priorityReason: { because: "matrix", impact: "unit", urgency: "cannotWork" },
+  groupId: "tukipiste",
+  updates: [
+    { seenBy: "requester", at: NOW, by: requester, what: "opened", text: DRAFT.description },
+    { seenBy: "requester", at: NOW, by: owner, what: "taken", text: "" },
+    { seenBy: "requester", at: NOW, by: owner, what: "updated", text: "Selvitämme asiaa palvelimen ylläpidon kanssa." },
+  ],
+  workNotes: [{ seenBy: "groups", at: NOW, by: owner, what: "note", text: "Palvelin 7 ei vastaa." }],
+  resolutions: [],
+  messageCount: 3,
+  revision: 4,
+  state: { status: "inProgress", owner, nextCheckAt: TODAY_1600 },
+};
+
+const TICKET_CARD: MessageOf<"ticketCard"> = {
+  say: "ticketCard",
+  ticket: TICKET,
+  unit: UNIT,
+  organisation: ORGANISATION,
+  group: SERVICE_DESK,
+  nextGroups: [
+    { id: "hus-atk-apu", name: HELP_DESK },
+    { id: "kayttajatuki", name: USER_SUPPORT },
+  ],
+  emergency: EMERGENCY,
+};
+
+/** One message of each kind: a kind that is missing here does not compile. */
+export const SAMPLES: { readonly [S in Say]: MessageOf<S> } = {
+  welcome: { say: "welcome" },
+  help: { say: "help" },
+  languageChanged: { say: "languageChanged" },
+  masked: { say: "masked", kinds: ["personalIdentityCode"] },
+  careDeclined: { say: "careDeclined" },
+  youAreWelcome: { say: "youAreWelcome" },
+  picturesNotTaken: { say: "picturesNotTaken" },
+  nothingUnderstood: { say: "nothingUnderstood" },
+  safety: { say: "safety", questionId, emergencies: [{ organisation: ORGANISATION, ...EMERGENCY }] },
+  instruction: { say: "instruction", questionId, article: ARTICLE, section: 1, others: REFS },
+  choose: { say: "choose", questionId, candidates: REFS },
+  noInstruction: { say: "noInstruction", questionId, suggestion: { person: "Elina Mäntyvaara", unit: UNIT } },
+  goodThatItHelped: { say: "goodThatItHelped" },
+  askUnit: {
+    say: "askUnit",
+    questionId,
+    organisations: [{ id: "hus", name: ORGANISATION, units: [{ id: "hus-osasto-3", name: UNIT }] }],
+  },
+  unitSaved: { say: "unitSaved", unit: UNIT },
+  suggestPerson: { say: "suggestPerson", questionId, person: "Elina Mäntyvaara", unit: UNIT },
+  personAsked: { say: "personAsked", questionId, person: "Elina Mäntyvaara", unit: UNIT, until: TODAY_1430 },
+  personTook: { say: "personTook", questionId, person: "Elina Mäntyvaara" },
+  nextPersonAsked: {
+    say: "nextPersonAsked",
+    questionId,
+    person: "Elina Mäntyvaara",
+    because: "silent",
+    next: "Jarkko Saarelma",
+    until: TODAY_1430,
+  },
+  personWrote: {
+    say: "personWrote",
+    questionId,
+    person: "Elina Mäntyvaara",
+    text: "Kokeile avata kertomus uudelleen.",
+  },
+  personSolved: { say: "personSolved", questionId, person: "Elina Mäntyvaara" },
+  ticketForm: { say: "ticketForm", questionId, draft: DRAFT, because: "nobodyCould", missing: [] },
+  ticketReadBack: {
+    say: "ticketReadBack",
+    questionId,
+    draft: DRAFT,
+    priority: 2,
+    reason: TICKET.priorityReason,
+    group: SERVICE_DESK,
+  },
+  draftDropped: { say: "draftDropped", questionId },
+  ticketOpened: {
+    say: "ticketOpened",
+    mark,
+    priority: 2,
+    reason: TICKET.priorityReason,
+    group: SERVICE_DESK,
+    nextWordBy: TODAY_1430,
+  },
+  ticketTaken: { say: "ticketTaken", mark, owner: owner.name, group: SERVICE_DESK, nextWordBy: TODAY_1600 },
+  ticketQuestion: {
+    say: "ticketQuestion",
+    mark,
+    owner: owner.name,
+    group: SERVICE_DESK,
+    question: "Millä työasemalla tämä tapahtuu?",
+  },
+  ticketUpdate: {
+    say: "ticketUpdate",
+    mark,
+    owner: owner.name,
+    group: SERVICE_DESK,
+    text: "Selvitämme asiaa palvelimen ylläpidon kanssa.",
+    nextWordBy: TODAY_1600,
+  },
+  ticketWorkaround: {
+    say: "ticketWorkaround",
+    mark,
+    owner: owner.name,
+    group: SERVICE_DESK,
+    text: "Avaa lääkelista raporttinäkymästä.",
+    nextWordBy: TODAY_1600,
+  },
+  ticketHandedOver: { say: "ticketHandedOver", mark, from: SERVICE_DESK, to: USER_SUPPORT, nextWordBy: TODAY_1600 },
+  promiseMissed: { say: "promiseMissed", mark, promised: TODAY_1430, group: USER_SUPPORT, nextWordBy: TODAY_1600 },
+  ticketResolved: { say: "ticketResolved", mark, resolution: RESOLUTION },
+  ticketReopened: { say: "ticketReopened", mark, group: SERVICE_DESK, nextWordBy: TODAY_1600 },
+  worksConfirmed: { say: "worksConfirmed", ticketId: "T-1042" },
+  thanksNoted: { say: "thanksNoted", ticketId: "T-1042", replyUntil: NEXT_WEEK },
+  takenToTicket: { say: "takenToTicket", mark, group: SERVICE_DESK, text: PROBLEM, nextWordBy: TODAY_1600 },
+  whichMatter: { say: "whichMatter", text: PROBLEM, tickets: [{ id: "T-1042", title: PROBLEM }] },
+  myTickets: {
+    say: "myTickets",
+    tickets: [
+      {
+        id: "T-1042",
+        title: PROBLEM,
+        status: "inProgress",
+        group: SERVICE_DESK,
+        owner: owner.name,
+        nextWordBy: TODAY_1600,
+      },
+      { id: "T-1041", title: "Tarratulostin ei tulosta", status: "onHold", group: HELP_DESK, owner: owner.name },
+      { id: "T-1017", title: "Ajanvarauskirja puuttuu", status: "closed", group: HELP_DESK },
+    ],
+  },
+  refused: { say: "refused", why: "replyWindowOver", ticketId: "T-1042" },
+  handoffCard: { say: "handoffCard", handoff: HANDOFF, unit: UNIT },
+  handoffAsks: {
+    say: "handoffAsks",
+    personId: "p-2",
+    person: "Jarkko Saarelma",
+    previous: { person: "Elina Mäntyvaara", because: "declined" },
+  },
+  requesterWroteToPerson: {
+    say: "requesterWroteToPerson",
+    requester: requester.name,
+    text: "Kokeilin jo, se ei auttanut.",
+    helper: { id: "p-2", name: "Jarkko Saarelma" },
+  },
+  handoffEnded: { say: "handoffEnded", how: "ticket", ticketId: "T-1042" },
+  ticketCard: TICKET_CARD,
+  requesterWrote: {
+    say: "requesterWrote",
+    ticketId: "T-1042",
+    requester: requester.name,
+    text: "Nyt myös toinen työasema.",
+    owner,
+  },
+  requesterReopened: {
+    say: "requesterReopened",
+    ticketId: "T-1042",
+    requester: requester.name,
+    text: "Lista on taas tyhjä.",
+    count: 1,
+    solver: owner,
+  },
+  requesterConfirmed: { say: "requesterConfirmed", ticketId: "T-1042", requester: requester.name },
+  feedbackGiven: { say: "feedbackGiven", ticketId: "T-1042", score: 3, comment: "Meni ihan hyvin." },
+  promiseMissedInGroup: {
+    say: "promiseMissedInGroup",
+    ticketId: "T-1042",
+    promised: TODAY_1430,
+    nextWordBy: TODAY_1600,
+  },
+  notDelivered: { say: "notDelivered", ticketId: "T-1042", mark: 3, certain: false },
+  channelHint: { say: "channelHint", why: "noThread" },
+};
+
+const P1 = { priority: 1, priorityReason: { because: "safety" } } as const;
+const RESOLVED: Ticket = {
+  ...TICKET,
+  resolutions: [RESOLUTION],
+  state: { status: "resolved", nextCheckAt: NEXT_WEEK },
+};
+
+/** Further shapes that the same kinds take. */
+const VARIANTS: readonly Message[] = [
+  {
+    ...SAMPLES.safety,
+    emergencies: [
+      { organisation: ORGANISATION, ...EMERGENCY },
+      { organisation: { fi: "Helsinki", sv: "Helsingfors", en: "Helsinki" }, ...EMERGENCY, number: "010 000 0113" },
+    ],
+  },
+  { ...SAMPLES.instruction, answered: "helped" },
+  { ...SAMPLES.instruction, answered: "didNotHelp" },
+  { say: "noInstruction", questionId },
+  { ...SAMPLES.nextPersonAsked, because: "declined" },
+  {
+    say: "ticketForm",
+    questionId,
+    draft: { description: "", answers: {}, details: "" },
+    because: "asked",
+    missing: [],
+  },
+  {
+    say: "ticketForm",
+    questionId,
+    draft: { description: "", answers: { safety: true }, details: "" },
+    because: "safety",
+    missing: ["description", "safety", "impact", "urgency"],
+    extendedBy: PROBLEM,
+  },
+  { ...SAMPLES.ticketForm, because: "nobodyOnDuty" },
+  { ...SAMPLES.ticketForm, because: "noSupportPersons" },
+  { ...SAMPLES.ticketForm, because: "personSuggested" },
+  { ...SAMPLES.ticketReadBack, extendedBy: PROBLEM },
+  { ...SAMPLES.ticketReadBack, sent: true },
+  {
+    ...SAMPLES.ticketReadBack,
+    draft: { ...DRAFT, answers: { safety: true }, details: "" },
+    priority: 1,
+    reason: { because: "safety" },
+  },
+  { ...SAMPLES.ticketOpened, priority: 1, reason: { because: "safety" }, linkedTo: "T-1000", emergency: EMERGENCY },
+  { say: "ticketTaken", mark, owner: owner.name, group: HELP_DESK },
+  { ...SAMPLES.ticketQuestion, answered: true },
+  { ...SAMPLES.promiseMissed, group: HELP_DESK, promised: NEXT_WEEK },
+  { ...SAMPLES.ticketResolved, answered: "works" },
+  { ...SAMPLES.ticketResolved, answered: "notSolved", resolution: { ...RESOLUTION, feedback: { at: NOW, score: 4 } } },
+  { say: "myTickets", tickets: [] },
+  {
+    ...SAMPLES.whichMatter,
+    tickets: ["T-1042", "T-1041", "T-1040", "T-1039"].map((id) => ({ id, title: PROBLEM })),
+  },
+  { ...SAMPLES.handoffCard, handoff: { ...HANDOFF, state: { status: "taken", helper: owner } } },
+  { ...SAMPLES.handoffCard, handoff: { ...HANDOFF, state: { status: "solved", helper: owner } } },
+  { ...SAMPLES.handoffCard, handoff: { ...HANDOFF, state: { status: "withdrawn" } } },
+  { ...SAMPLES.handoffCard, handoff: { ...HANDOFF, state: { status: "exhausted" } } },
+  { ...SAMPLES.handoffCard, handoff: { ...HANDOFF, state: { status: "ticket", by: owner } } },
+  { say: "handoffAsks", personId: "p-1", person: "Elina Mäntyvaara" },
+  { say: "handoffEnded", how: "exhausted" },
+  { say: "handoffEnded", how: "requesterSolved" },
+  {
+    ...TICKET_CARD,
+    ticket: { ...TICKET, ...P1, state: { status: "new", nextCheckAt: TODAY_1430 }, linkedTo: "T-1000" },
+    kept: { verb: "resolveTicket", text: "Palvelin käynnistettiin uudelleen." },
+  },
+  {
+    ...TICKET_CARD,
+    ticket: { ...TICKET, state: { status: "onHold", reason: "awaitingRequester", owner, question: "Mikä työasema?" } },
+  },
+  { ...TICKET_CARD, ticket: RESOLVED, kept: { verb: "askRequester", text: "Mikä työasema?" } },
+  {
+    ...TICKET_CARD,
+    ticket: {
+      ...RESOLVED,
+      resolutions: [{ ...RESOLUTION, feedback: { at: NOW, score: 2, comment: "Kesti kauan." } }],
+      workaround: { seenBy: "requester", at: NOW, by: owner, what: "workaround", text: "Käytä raporttinäkymää." },
+      updates: [
+        ...TICKET.updates,
+        { seenBy: "requester", at: NOW, by: owner, what: "handedOver", text: "kayttajatuki" },
+        { seenBy: "requester", at: NOW, by: requester, what: "reopened", text: "Lista on taas tyhjä." },
+        { seenBy: "requester", at: NOW, what: "promiseMissed", text: "" },
+      ],
+      workNotes: [
+        ...TICKET.workNotes,
+        { seenBy: "groups", at: NOW, by: owner, what: "handOverSummary", text: "Palvelin on käynnistetty." },
+        { seenBy: "groups", at: NOW, what: "undelivered", text: "3" },
+        { seenBy: "groups", at: NOW, what: "uncertain", text: "4" },
+      ],
+      state: { status: "closed", closedAt: NOW },
+    },
+  },
+  { ...TICKET_CARD, pointsTo: USER_SUPPORT },
+  { say: "requesterWrote", ticketId: "T-1042", requester: requester.name, text: "Nyt myös toinen työasema." },
+  { ...SAMPLES.requesterReopened, text: "" },
+  { say: "feedbackGiven", ticketId: "T-1042", score: 5 },
+  { ...SAMPLES.notDelivered, certain: true },
+  { say: "channelHint", why: "notAMember" },
+  { say: "channelHint", why: "ended" },
+];
+
+export const ALL_MESSAGES: readonly Message[] = [...Object.values(SAMPLES), ...VARIANTS];
+
+const PEOPLES_WORDS: ReadonlySet<string> = new Set([
+  "text",
+  "question",
+  "description",
+  "details",
+  "title",
+  "workaround",
+  "comment",
+  "heading",
+  "extendedBy",
+]);
+
+/** The message with what people wrote in it, and what editors wrote, put in the place of their words. */
+export function withWords(message: Message, words: string): Message {
+  const changed: Message = JSON.parse(JSON.stringify(message), (key: string, value: unknown) =>
+    PEOPLES_WORDS.has(key) && typeof value === "string" ? words : value,
+  );
+  return changed;
+}
