@@ -1,0 +1,133 @@
+import { join } from "node:path";
+import { pino } from "pino";
+import type { BotIdentity, Config } from "./config.ts";
+import { describeMistake } from "./content/mistake.ts";
+import { readArticles } from "./content/readArticles.ts";
+import { readDirectory } from "./content/readDirectory.ts";
+import { readServiceLevels } from "./content/readServiceLevels.ts";
+import { createPump } from "./desk/deliver.ts";
+import { passTime } from "./desk/passTime.ts";
+import type { Messenger } from "./desk/ports.ts";
+import { createReceive } from "./desk/receive.ts";
+import type { Parts } from "./desk/work.ts";
+import { startHttp } from "./http/server.ts";
+import { createKnowledge } from "./knowledge/knowledge.ts";
+import { openLowdbStore } from "./store/lowdbStore.ts";
+import { createTeams } from "./teams/app.ts";
+import type { Credentials, TeamsOptions } from "./teams/options.ts";
+
+export interface Service {
+  /** `http://host:port`. */
+  readonly url: string;
+  /** Looks at the time now instead of at the next sweep, and waits until everything that is due is sent. */
+  sweep(): Promise<void>;
+  /** Takes nothing more, finishes what is under way, and lets go of the store. */
+  stop(): Promise<void>;
+}
+
+/** What tests set: the clock, and Teams' limits, which their own connector does not have. */
+export interface ServiceOptions {
+  readonly now?: () => number;
+  readonly teams?: Partial<TeamsOptions>;
+}
+
+/**
+ * Builds the parts and joins them: the one place where everything meets.
+ *
+ * @throws ContentError when the directory or the service levels are broken; broken articles are left out and logged.
+ */
+export async function startService(config: Config, options: ServiceOptions = {}): Promise<Service> {
+  const log = pino({ level: config.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime });
+  const now = options.now ?? Date.now;
+
+  const directory = readDirectory(join(config.contentDir, "directory.yaml"));
+  const levels = readServiceLevels(join(config.contentDir, "service-levels.yaml"));
+  const organisationIds = directory.organisations.map(({ id }) => id);
+  const { articles, mistakes } = readArticles(join(config.contentDir, "articles"), organisationIds);
+  for (const mistake of mistakes) log.warn(`An article is left out. ${describeMistake(mistake)}`);
+
+  const store = await openLowdbStore({
+    folder: config.dataDir,
+    onTrouble: (trouble) => log.error({ err: trouble }, "the store is in trouble"),
+  });
+  const parts: Parts = { store, knowledge: createKnowledge(articles), rules: { directory, levels }, now };
+
+  // The two sides of Teams know each other only here: what came in makes what goes out.
+  const outwards: { messenger?: Messenger } = {};
+  const send: Messenger["send"] = async (order) => {
+    if (!outwards.messenger) throw new Error("A message was to be sent before Teams was joined.");
+    return outwards.messenger.send(order);
+  };
+  const pump = createPump(
+    {
+      ...parts,
+      messenger: { send },
+      jitter: Math.random,
+      onTrouble: (trouble) => log.warn(trouble, "a message did not go out at once"),
+    },
+    (error) => log.error({ err: error }, "delivery failed"),
+  );
+  const receive = createReceive(parts, pump.kick);
+  const teams = createTeams({ ...teamsOptions(config), ...options.teams }, { receive, log, now });
+  outwards.messenger = teams.messenger;
+
+  let sweeping: Promise<void> = Promise.resolve();
+  let sweepFailed: string | undefined;
+  function sweep(): Promise<void> {
+    sweeping = sweeping.then(async () => {
+      try {
+        await passTime(parts);
+        sweepFailed = undefined;
+      } catch (error) {
+        sweepFailed = "the passing of time could not be looked at: see the log";
+        log.error({ err: error }, "sweep failed");
+      }
+      pump.kick();
+    });
+    return sweeping;
+  }
+
+  const http = await startHttp({
+    host: config.host,
+    port: config.port,
+    messages: teams.process,
+    health: async () => [await teams.ready(), sweepFailed].filter((wrong) => wrong !== undefined),
+    onFault: (fault) => log.error(fault, "a request failed"),
+  }).catch(async (error: unknown) => {
+    await store.close();
+    throw error;
+  });
+  const timer = setInterval(sweep, config.sweepMs);
+  pump.kick();
+  log.info({ url: http.url, articles: articles.length, units: directory.units.length }, "Tukipolku is up");
+  if (!config.bot) log.warn("No BOT_APP_ID: nobody is authenticated. For development, on this machine alone.");
+
+  return {
+    url: http.url,
+    async sweep() {
+      await sweep();
+      await pump.idle();
+    },
+    async stop() {
+      clearInterval(timer);
+      await http.close();
+      await sweeping;
+      await pump.idle();
+      await store.close();
+      log.info("Tukipolku has stopped");
+    },
+  };
+}
+
+function teamsOptions({ bot, tenantIds, postTimeoutMs, channelServiceUrl }: Config): TeamsOptions {
+  return {
+    tenantIds,
+    postTimeoutMs,
+    ...(channelServiceUrl === undefined ? {} : { defaultServiceUrl: channelServiceUrl }),
+    ...(bot ? { appId: bot.appId, credentials: credentialsOf(bot) } : {}),
+  };
+}
+
+function credentialsOf({ tenantId, credential }: BotIdentity): Credentials {
+  return { ...credential, tenantId };
+}

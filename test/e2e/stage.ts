@@ -1,0 +1,128 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { readConfig } from "../../src/config.ts";
+import { readDirectory } from "../../src/content/readDirectory.ts";
+import { type Service, startService } from "../../src/service.ts";
+import { type FakeTeams, startFakeTeams } from "../fakeConnector/fakeTeams.ts";
+import type { Answer, Channel, Person } from "../fakeConnector/people.ts";
+import type { Posted } from "../fakeConnector/posted.ts";
+
+const DIRECTORY = readDirectory("content/directory.yaml");
+/** The unit of the stories; one of its support persons is on duty at any hour. */
+const UNIT_ID = "helsinki-osasto-4";
+
+/** A Monday in winter at 10:00 in Helsinki. */
+const MONDAY = Date.parse("2026-11-30T10:00:00+02:00");
+
+/** Everything of a story over real HTTP: the service, Teams around it, the people, and a clock that is moved. */
+export interface Stage {
+  readonly teams: FakeTeams;
+  readonly dataDir: string;
+  readonly unitId: string;
+  readonly unitChannel: Channel;
+  readonly deskChannel: Channel;
+  readonly specialistsChannel: Channel;
+  /** On duty on weekdays 7 to 15 and 9 to 17. */
+  readonly support: readonly [Person, Person];
+  /** Two agents of the service desk; the second works in user support too. */
+  readonly agents: readonly [Person, Person];
+  readonly clock: { now: number };
+  nurse(name?: string): Person;
+  /** The nurse who has told the bot where she works. */
+  nurseOfUnit(name?: string): Promise<Person>;
+  /** Moves the clock, and lets the service look at it. */
+  passes(ms: number): Promise<void>;
+  /** Presses a button of a card in a channel as it stands when everything has arrived. */
+  presses(who: Person, on: Posted, verb: string, typed?: Readonly<Record<string, unknown>>): Promise<Answer>;
+  /** Lets everything that is due arrive. */
+  settles(): Promise<void>;
+  restarts(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function setStage(at = MONDAY): Promise<Stage> {
+  const dataDir = await mkdtemp(join(tmpdir(), "tukipolku-e2e-"));
+  const teams = await startFakeTeams();
+  const clock = { now: at };
+  const config = { ...readConfig({ DATA_DIR: dataDir, LOG_LEVEL: "fatal", SWEEP_MS: "60000" }), port: 0 };
+  const start = (): Promise<Service> =>
+    startService(config, { now: () => clock.now, teams: { defaultServiceUrl: teams.serviceUrl } });
+  let service = await start();
+  teams.talksTo(service.url);
+
+  const unit = DIRECTORY.units.find(({ id }) => id === UNIT_ID);
+  const desk = DIRECTORY.groups.find(({ id }) => id === "tukipiste");
+  const specialists = DIRECTORY.groups.find(({ id }) => id === "kayttajatuki");
+  const [first, , , second] = unit?.supportPersons ?? [];
+  const other = desk?.members.find(({ id }) => specialists?.members.every((member) => member.id !== id));
+  const both = desk?.members.find(({ id }) => specialists?.members.some((member) => member.id === id));
+  if (!unit || !desk || !specialists || !first || !second || !other || !both) {
+    throw new Error("The sample directory lacks the people of the stories.");
+  }
+
+  const stage: Stage = {
+    teams,
+    dataDir,
+    unitId: unit.id,
+    unitChannel: teams.channel({ id: unit.channel.channelId }),
+    deskChannel: teams.channel({ id: desk.channel.channelId }),
+    specialistsChannel: teams.channel({ id: specialists.channel.channelId }),
+    support: [teams.person(first), teams.person(second)],
+    agents: [teams.person(other), teams.person(both)],
+    clock,
+    nurse: (name = "Niina Nurmi") => teams.person({ name }),
+    async nurseOfUnit(name) {
+      const nurse = stage.nurse(name);
+      await nurse.says("vaihda yksikkö");
+      await nurse.clicks(await nurse.sees(hasButton("chooseUnit")), "chooseUnit", { unitId: UNIT_ID });
+      await nurse.sees(/Osasto 4/);
+      return nurse;
+    },
+    async passes(ms) {
+      clock.now += ms;
+      await service.sweep();
+    },
+    async presses(who, on, verb, typed) {
+      await service.sweep();
+      return who.clicks(on, verb, typed);
+    },
+    settles: () => service.sweep(),
+    async restarts() {
+      await service.stop();
+      service = await start();
+      teams.talksTo(service.url);
+    },
+    async close() {
+      await service.stop();
+      await teams.close();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+  return stage;
+}
+
+/** A message with a button of this verb. */
+export function hasButton(verb: string): (posted: Posted) => boolean {
+  return ({ buttons }) => buttons.some((button) => button.verb === verb);
+}
+
+/** What a nurse fills into the ticket form. */
+export const UNIT_CANNOT_WORK = { safety: "false", impact: "unit", urgency: "cannotWork" };
+
+/** Walks a nurse through the form; resolves with the number and the card in the service desk's channel. */
+export async function opensTicket(
+  stage: Stage,
+  nurse: Person,
+  text: string,
+  answers: Readonly<Record<string, string>> = UNIT_CANNOT_WORK,
+): Promise<{ number: string; card: Posted; opened: Posted }> {
+  await nurse.says("avaa tiketti");
+  const form = await nurse.sees(hasButton("reviewTicket"));
+  const readBack = await nurse.clicks(form, "reviewTicket", { description: text, ...answers });
+  await nurse.clicks(readBack, "sendTicket");
+  const opened = await nurse.sees(/Tiketti T-\d+ on avattu/);
+  const number = /T-\d+/.exec(opened.words)?.[0] ?? "";
+  const card = await stage.deskChannel.sees(new RegExp(`${number}\\b`));
+  return { number, card, opened };
+}
