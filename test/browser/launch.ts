@@ -1,0 +1,37 @@
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import chromium from "@sparticuz/chromium";
+import { type Browser, chromium as driver } from "playwright-core";
+
+const FLAGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"];
+
+/** Under this name Chromium unpacks the shared libraries that it brings along. */
+const RUNTIME_WITH_LIBRARIES = "AWS_Lambda_nodejs22.x";
+
+/**
+ * Starts a headless browser without a download: Chromium from npm on Linux, elsewhere the Chrome that is installed.
+ * The first start unpacks it, so start it from one test file at a time.
+ *
+ * @throws the driver's error when no browser can be started.
+ */
+export async function launchBrowser(): Promise<Browser> {
+  if (process.platform !== "linux") return driver.launch({ channel: "chrome", args: FLAGS });
+  const executablePath = await unpackChromium();
+  const env = {
+    ...process.env,
+    LD_LIBRARY_PATH: join(tmpdir(), "al2023", "lib"),
+    FONTCONFIG_PATH: join(tmpdir(), "fonts"),
+  };
+  return driver.launch({ executablePath, args: FLAGS, env });
+}
+
+async function unpackChromium(): Promise<string> {
+  const before = process.env.AWS_EXECUTION_ENV;
+  process.env.AWS_EXECUTION_ENV = RUNTIME_WITH_LIBRARIES;
+  try {
+    return await chromium.executablePath();
+  } finally {
+    if (before === undefined) delete process.env.AWS_EXECUTION_ENV;
+    else process.env.AWS_EXECUTION_ENV = before;
+  }
+}
