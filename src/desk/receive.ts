@@ -10,6 +10,9 @@ import { onRequesterClick } from "./requesterClicks.ts";
 import { onRequesterMessage } from "./requesterMessages.ts";
 import { type Parts, perform, type Work } from "./work.ts";
 
+/** The messages that follow are the answer. */
+const NOTHING: Reply = { reply: "none" };
+
 /**
  * The one way in. Personal identity codes are masked before anything else sees the words; what comes from one place is
  * taken in the order in which it came; every activity and every press has its effect once.
@@ -22,7 +25,7 @@ export function createReceive(parts: Parts, afterCommit: () => void): Receive {
       const result = await perform(parts, causeOf(clean), (work) => act(parts, work, clean, masked));
       afterCommit();
       if (result.outcome === "done") return result.answer;
-      return clean.kind === "click" ? answerAgain(parts, clean) : { reply: "none" };
+      return clean.kind === "click" ? answerAgain(parts, clean) : NOTHING;
     });
 }
 
@@ -41,22 +44,24 @@ async function act(parts: Parts, work: Work, inbound: Inbound, masked: readonly 
     const refused = await onChannelMessage(work, from, inbound.text, post);
     if (refused) await answerInThread(work, place, inbound.address, { say: "channelHint", why: refused });
   }
-  return inbound.kind === "click" ? onClick(work, inbound) : { reply: "none" };
+  return inbound.kind === "click" ? onClick(work, inbound) : NOTHING;
 }
 
 async function inPersonalChat(work: Work, inbound: Inbound, masked: readonly MaskedKind[]): Promise<Reply> {
   const { person, isNew } = await personOf(work, inbound.from);
-  if (masked.length > 0) work.tell(person, { say: "masked", kinds: masked });
-  if (inbound.kind === "click") return onClick(work, inbound, person);
+  const reply = inbound.kind === "click" ? await onClick(work, inbound, person) : NOTHING;
   if (inbound.kind === "message") {
     // The welcome has just answered a greeting.
     const isGreeting = isNew && readCommand(inbound.text)?.command === "help";
     if (!isGreeting && (inbound.text !== "" || inbound.pictures === 0)) {
       await onRequesterMessage(work, person, inbound.id, inbound.text);
     }
-    if (inbound.pictures > 0) work.tell(person, { say: "picturesNotTaken" });
   }
-  return { reply: "none" };
+  // After the answer, which may be an emergency number.
+  const told = (await work.get("person", person.id)) ?? person;
+  if (masked.length > 0) work.tell(told, { say: "masked", kinds: masked });
+  if (inbound.kind === "message" && inbound.pictures > 0) work.tell(told, { say: "picturesNotTaken" });
+  return reply;
 }
 
 /** The cards of channels answer to anybody, who is then checked; those of the 1:1 chat only there. */
@@ -77,13 +82,13 @@ async function onClick(work: Work, inbound: Inbound & { readonly kind: "click" }
     case "handOverTicket":
       return onTicketClick(work, from, click);
     default:
-      return person ? onRequesterClick(work, person, inbound.id, click) : { reply: "none" };
+      return person ? onRequesterClick(work, person, inbound.id, click) : NOTHING;
   }
 }
 
 async function answerAgain(parts: Parts, inbound: Inbound & { readonly kind: "click" }): Promise<Reply> {
   const again = await perform(parts, `again:${inbound.id}`, (work) => presentAgain(work, inbound.click));
-  return again.outcome === "done" ? again.answer : { reply: "none" };
+  return again.outcome === "done" ? again.answer : NOTHING;
 }
 
 /**

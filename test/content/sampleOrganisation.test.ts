@@ -47,7 +47,8 @@ describe("The sample organisation", () => {
 
   it("shows every number as a sample", () => {
     for (const { emergency, ownDesk } of directory.organisations) {
-      expect(emergency.number).toContain("(esimerkki)");
+      expect(emergency.name.fi).toContain("(esimerkki)");
+      expect(emergency.number).toMatch(/^010 000 \d{4}$/u);
       if (ownDesk?.telephone) expect(ownDesk.telephone).toContain("(esimerkki)");
     }
   });
