@@ -1,8 +1,7 @@
-import { ConfigError, readConfig } from "./config.ts";
-import { ContentError } from "./content/mistake.ts";
-import { startService } from "./service.ts";
+import { readConfig } from "./config.ts";
+import { isMendable, startService } from "./service.ts";
 
-/** Starts the service and stops it in good order; what the operator can mend is said in a line, without a stack. */
+/** Starts the service and stops it in good order. */
 async function main(): Promise<void> {
   const service = await startService(readConfig());
   let stopping = false;
@@ -16,7 +15,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  const mendable = error instanceof ConfigError || error instanceof ContentError;
-  console.error(mendable ? error.message : error);
+  console.error(isMendable(error) ? error.message : error);
   process.exitCode = 1;
 });

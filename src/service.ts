@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { pino } from "pino";
-import type { BotIdentity, Config } from "./config.ts";
-import { describeMistake } from "./content/mistake.ts";
+import { type BotIdentity, type Config, ConfigError } from "./config.ts";
+import { ContentError, describeMistake } from "./content/mistake.ts";
 import { readArticles } from "./content/readArticles.ts";
 import { readDirectory } from "./content/readDirectory.ts";
 import { readServiceLevels } from "./content/readServiceLevels.ts";
@@ -10,9 +10,10 @@ import { passTime } from "./desk/passTime.ts";
 import type { Messenger } from "./desk/ports.ts";
 import { createReceive } from "./desk/receive.ts";
 import type { Parts } from "./desk/work.ts";
-import { startHttp } from "./http/server.ts";
+import { PortInUseError, startHttp } from "./http/server.ts";
 import { createKnowledge } from "./knowledge/knowledge.ts";
 import { openLowdbStore } from "./store/lowdbStore.ts";
+import { StoreError } from "./store/storeError.ts";
 import { createTeams } from "./teams/app.ts";
 import type { Credentials, TeamsOptions } from "./teams/options.ts";
 
@@ -29,6 +30,11 @@ export interface Service {
 export interface ServiceOptions {
   readonly now?: () => number;
   readonly teams?: Partial<TeamsOptions>;
+}
+
+/** Whether the operator can mend what stopped the start: the message says how, and a stack would only hide it. */
+export function isMendable(error: unknown): error is Error {
+  return [ConfigError, ContentError, PortInUseError, StoreError].some((kind) => error instanceof kind);
 }
 
 /**

@@ -37,7 +37,16 @@ export interface HttpServer {
   close(): Promise<void>;
 }
 
-/** Starts listening. Rejects when the port is taken. */
+/** Something else listens there; the message says what to do. */
+export class PortInUseError extends Error {
+  override readonly name = "PortInUseError";
+
+  constructor({ host, port }: { readonly host: string; readonly port: number }) {
+    super(`PORT: ${port} is in use on ${host}. Stop what listens there, or write another port.`);
+  }
+}
+
+/** Starts listening. Rejects with a PortInUseError when the port is taken. */
 export async function startHttp(options: HttpOptions): Promise<HttpServer> {
   // An empty name leaves out the Server header.
   const server = createServer({ name: "" });
@@ -73,7 +82,7 @@ export async function startHttp(options: HttpOptions): Promise<HttpServer> {
   });
 
   await new Promise<void>((resolve, reject) => {
-    server.once("error", reject);
+    server.once("error", (error: unknown) => reject(isInUse(error) ? new PortInUseError(options) : error));
     server.listen(options.port, options.host, resolve);
   });
   return {
@@ -103,6 +112,10 @@ const TEXTS: Readonly<Record<number, string>> = {
 function statusOf(error: unknown): number {
   const status: unknown = Object(error).statusCode;
   return typeof status === "number" && status in TEXTS ? status : 500;
+}
+
+function isInUse(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "EADDRINUSE";
 }
 
 function nameOf(error: unknown): string {

@@ -164,7 +164,7 @@ describe("the server", () => {
     await new Promise<void>((resolve) => other.listen(0, "127.0.0.1", resolve));
     const address = other.address();
     const port = typeof address === "object" && address !== null ? address.port : 0;
-    await expect(start({ port })).rejects.toThrow(/EADDRINUSE/);
+    await expect(start({ port })).rejects.toThrow("Stop what listens there, or write another port.");
     other.close();
   });
 });
