@@ -6,11 +6,11 @@ import { readDirectory } from "../content/readDirectory.ts";
 import { type Cast, castOf } from "./cast.ts";
 import { type Child, firstToEnd, startChild, stopAll } from "./children.ts";
 import { channelIds, playgroundConfiguration, ROLES, type Role } from "./configuration.ts";
-import { isListening, untilListening } from "./ports.ts";
+import { isFree, untilListening } from "./ports.ts";
 import { startPage } from "./startPage.ts";
 
 const servicePort = portFrom("PORT", 3978);
-const firstChatPort = portFrom("PLAYGROUND_PORT", 56150);
+const firstChatPort = portFrom("PLAYGROUND_PORT", 3979);
 const chatFolder = resolve(process.env.DATA_DIR ?? "data", "playground");
 const directoryFile = fileURLToPath(new URL("../../content/directory.yaml", import.meta.url));
 const main = fileURLToPath(new URL("../main.ts", import.meta.url));
@@ -99,7 +99,7 @@ async function refuseBusyPorts(): Promise<void> {
     [servicePort, `PORT=${servicePort + 100}`],
     ...ROLES.map((role) => [chatPort(role), `PLAYGROUND_PORT=${firstChatPort + 100}`] as const),
   ] as const) {
-    if (!(await isListening(port))) continue;
+    if (await isFree(port)) continue;
     throw new Error(`Port ${port} is in use: stop the program that uses it, or choose others: ${setting} npm start`);
   }
 }

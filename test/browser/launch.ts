@@ -3,6 +3,8 @@ import { join } from "node:path";
 import chromium from "@sparticuz/chromium";
 import { type Browser, chromium as driver } from "playwright-core";
 
+/** A browser that has not come up by then will not. */
+const LAUNCH_MS = 60_000;
 const FLAGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"];
 
 /** Under this name Chromium unpacks the shared libraries that it brings along. */
@@ -15,14 +17,14 @@ const RUNTIME_WITH_LIBRARIES = "AWS_Lambda_nodejs22.x";
  * @throws the driver's error when no browser can be started.
  */
 export async function launchBrowser(): Promise<Browser> {
-  if (process.platform !== "linux") return driver.launch({ channel: "chrome", args: FLAGS });
+  if (process.platform !== "linux") return driver.launch({ channel: "chrome", args: FLAGS, timeout: LAUNCH_MS });
   const executablePath = await unpackChromium();
   const env = {
     ...process.env,
     LD_LIBRARY_PATH: join(tmpdir(), "al2023", "lib"),
     FONTCONFIG_PATH: join(tmpdir(), "fonts"),
   };
-  return driver.launch({ executablePath, args: FLAGS, env });
+  return driver.launch({ executablePath, args: FLAGS, env, timeout: LAUNCH_MS });
 }
 
 async function unpackChromium(): Promise<string> {

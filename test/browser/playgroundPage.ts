@@ -9,7 +9,7 @@ const ARTEFACTS = "test-artefacts";
  * Opens one person's Teams. Nothing but this machine is reached: the page's web fonts are turned away.
  * A page must not be loaded again: the chat starts empty then.
  *
- * @param address e.g. `http://localhost:56150`
+ * @param address e.g. `http://localhost:3979`
  */
 export async function openPlayground(browser: Browser, address: string): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 1400, height: 1000 }, locale: "fi-FI" });

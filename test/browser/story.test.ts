@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, it } from "vitest";
+import { freePorts } from "../freePorts.ts";
 import { launchBrowser } from "./launch.ts";
 import {
   clickCardButton,
@@ -14,12 +15,11 @@ import {
   sendPersonalMessage,
 } from "./playgroundPage.ts";
 
-const SERVICE_PORT = 39_178;
-const FIRST_CHAT_PORT = 39_150;
 const TEST_MS = 120_000;
 
 /** `npm start` as a newcomer runs it, and a browser with the clinician's and the agent's Teams. */
 let start: ChildProcess;
+let firstChatPort: number;
 let folder: string;
 let browser: Browser;
 let clinician: Page;
@@ -27,20 +27,22 @@ let agent: Page;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "tukipolku-browser-"));
+  const servicePort = await freePorts(4);
+  firstChatPort = servicePort + 1;
   start = spawn(process.execPath, ["src/playground/start.ts"], {
     env: {
       ...process.env,
       DATA_DIR: folder,
-      PORT: String(SERVICE_PORT),
-      PLAYGROUND_PORT: String(FIRST_CHAT_PORT),
+      PORT: String(servicePort),
+      PLAYGROUND_PORT: String(firstChatPort),
       NODE_ENV: "development",
     },
     stdio: ["ignore", "pipe", "inherit"],
   });
   await printed(start, "Stop with Ctrl-C.");
   browser = await launchBrowser();
-  clinician = await openPlayground(browser, `http://localhost:${FIRST_CHAT_PORT}`);
-  agent = await openPlayground(browser, `http://localhost:${FIRST_CHAT_PORT + 2}`);
+  clinician = await openPlayground(browser, `http://localhost:${firstChatPort}`);
+  agent = await openPlayground(browser, `http://localhost:${firstChatPort + 2}`);
 }, TEST_MS);
 
 afterAll(async () => {

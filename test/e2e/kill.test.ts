@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { copyFile, mkdir, mkdtemp, rm } from "node:fs/promises";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
@@ -12,6 +11,7 @@ import type { Activity } from "../fakeConnector/activities.ts";
 import { type FakeTeams, startFakeTeams } from "../fakeConnector/fakeTeams.ts";
 import type { Channel, Person } from "../fakeConnector/people.ts";
 import type { Posted } from "../fakeConnector/posted.ts";
+import { freePorts } from "../freePorts.ts";
 import { hasButton } from "./stage.ts";
 
 const KILLS = 100;
@@ -38,7 +38,7 @@ beforeAll(async () => {
   if (!desk || !member) throw new Error("The sample directory lacks a service desk.");
   deskChannel = teams.channel({ id: desk.channel.channelId });
   agent = teams.person(member);
-  bot = new Bot(await thinContent(), await freePort());
+  bot = new Bot(await thinContent(), await freePorts());
   teams.talksTo(bot.url);
   await bot.start();
 });
@@ -101,15 +101,6 @@ async function thinContent(): Promise<string> {
   await mkdir(join(thin, "articles"), { recursive: true });
   for (const file of ["directory.yaml", "service-levels.yaml"]) await copyFile(join("content", file), join(thin, file));
   return thin;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  await once(server, "close");
-  return typeof address === "object" && address !== null ? address.port : 0;
 }
 
 /** As Teams does: the same activity again and again until it is taken. */

@@ -1,10 +1,12 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { connect } from "node:net";
+import { type AddressInfo, connect, createServer } from "node:net";
 import { networkInterfaces } from "node:os";
 import { text } from "node:stream/consumers";
 import { describe, expect, it } from "vitest";
 import { firstToEnd, startChild, stopAll } from "../../src/playground/children.ts";
+import { isFree } from "../../src/playground/ports.ts";
+import { freePorts } from "../freePorts.ts";
 
 const forever = { name: "forever", args: ["--eval", "setInterval(() => 0, 1000)"], env: process.env, shown: false };
 const short = { name: "short", args: ["--eval", ""], env: process.env, shown: false };
@@ -32,7 +34,58 @@ describe("the processes of npm start", () => {
   });
 });
 
+describe("a port", () => {
+  it("that an outgoing connection was given is not free", async () => {
+    const server = createServer().listen(0, "127.0.0.1");
+    await once(server, "listening");
+    const socket = connect({ host: "127.0.0.1", port: portOf(server.address()) });
+    await once(socket, "connect");
+    expect(await isFree(socket.localPort ?? 0)).toBe(false);
+    socket.destroy();
+    server.close();
+  });
+
+  it("that is listened on is not free, and is again afterwards", async () => {
+    const port = await freePorts();
+    const server = createServer().listen(port);
+    await once(server, "listening");
+    expect(await isFree(port)).toBe(false);
+    server.close();
+    await once(server, "close");
+    expect(await isFree(port)).toBe(true);
+  });
+});
+
+describe("npm start", () => {
+  it("says which port it cannot have, also when no listener holds it", async () => {
+    const server = createServer().listen(0, "127.0.0.1");
+    await once(server, "listening");
+    const socket = connect({ host: "127.0.0.1", port: portOf(server.address()) });
+    await once(socket, "connect");
+    const taken = String(socket.localPort);
+    const env = { ...process.env, PORT: String(await freePorts()), PLAYGROUND_PORT: taken };
+    const start = spawn(process.execPath, ["src/playground/start.ts"], { env });
+    const [said] = await Promise.all([text(start.stderr), once(start, "exit")]);
+    expect(said).toMatch(`Port ${taken} is in use: stop the program that uses it, or choose others: PLAYGROUND_PORT=`);
+    expect(start.exitCode).toBe(1);
+    socket.destroy();
+    server.close();
+  });
+});
+
 describe("a Playground", () => {
+  it("that cannot listen ends, though it takes no notice of the error itself", async () => {
+    const server = createServer().listen(0, "127.0.0.1");
+    await once(server, "listening");
+    const heedless = `setInterval(() => 0, 1000);
+      require("node:http").createServer().on("error", () => {}).listen(${portOf(server.address())})`;
+    const child = spawn(process.execPath, ["--import", source("insideOnly"), "--eval", heedless]);
+    const [said] = await Promise.all([text(child.stderr), once(child, "exit")]);
+    expect(said).toContain("EADDRINUSE");
+    expect(child.exitCode).toBe(1);
+    server.close();
+  });
+
   it("is reached from this machine alone, and its pages fetch no fonts", async () => {
     const server = `require("node:http").createServer((_, r) => r.end("ok")).listen(0, function () { console.log(this.address().port) })`;
     const child = spawn(process.execPath, ["--import", source("insideOnly"), "--eval", server]);
@@ -45,6 +98,10 @@ describe("a Playground", () => {
     await once(child, "exit");
   });
 });
+
+function portOf(address: AddressInfo | string | null): number {
+  return typeof address === "object" && address !== null ? address.port : 0;
+}
 
 function source(name: string): string {
   return new URL(`../../src/playground/${name}.ts`, import.meta.url).href;
