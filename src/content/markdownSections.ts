@@ -31,11 +31,14 @@ function stepsOf(list: List): Block {
 /** A step keeps what hangs under it: a list inside it becomes lines of the same step. */
 function itemText(item: ListItem): string {
   return item.children
-    .map((child) =>
-      child.type === "list" ? child.children.map((inner) => `– ${itemText(inner)}`).join("\n") : blockText(child),
-    )
+    .map((child) => (child.type === "list" ? innerListText(child) : blockText(child)))
     .filter((text) => text !== "")
     .join("\n");
+}
+
+function innerListText({ ordered, start, children }: List): string {
+  const markOf = (index: number): string => (ordered ? `${(start ?? 1) + index}.` : "–");
+  return children.map((item, index) => `${markOf(index)} ${itemText(item)}`).join("\n");
 }
 
 function blockText(node: RootContent): string {

@@ -46,6 +46,12 @@ describe("Markdown as words for a chat", () => {
     ]);
   });
 
+  it("numbered steps inside a step keep their numbers", () => {
+    expect(blocksOf("1. Valitse\n\n   3. tämä\n   4. tuo\n2. Jatka")).toEqual([
+      { kind: "steps", ordered: true, items: ["Valitse\n3. tämä\n4. tuo", "Jatka"] },
+    ]);
+  });
+
   it("a quotation is a paragraph, and a comment is nothing", () => {
     expect(blocksOf("> Huomaa tämä.\n\n<!-- sisäinen -->")).toEqual(paragraph("Huomaa tämä."));
     expect(linesOfHtml("a\n\n<!-- b -->\n\n<div>c</div>")).toEqual([5]);

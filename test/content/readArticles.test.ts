@@ -75,6 +75,16 @@ describe("An article without a mistake", () => {
   });
 });
 
+describe("An article that explains", () => {
+  it("needs no numbered steps", () => {
+    const { articles, mistakes } = read({
+      "a.md": changed(GOOD, "1. Hae varakortti.\n2. Palauta se.\n", "Hae varakortti.\n"),
+    });
+    expect(mistakes).toEqual([]);
+    expect(articles[0]?.sections.at(-1)?.blocks).toEqual([{ kind: "paragraph", text: "Hae varakortti." }]);
+  });
+});
+
 describe("A broken article is left out and told with its line in the .md file", () => {
   it.each([
     ["a missing id", "id: fi-card\n", "", 2, '"id" is missing.', "small letters"],
@@ -103,12 +113,12 @@ describe("A broken article is left out and told with its line in the .md file", 
     ],
     ["an unknown organisation", "[city]", "[town]", 7, "There is no organisation town.", "Use one of: city."],
     [
-      "no numbered steps",
-      "1. Hae varakortti.\n2. Palauta se.\n",
-      "Hae varakortti.\n",
+      "headings alone",
+      "Kortti on kotona.\n\n## Toimi näin\n\n1. Hae varakortti.\n2. Palauta se.\n",
+      "## Toimi näin\n",
       14,
-      "no numbered steps",
-      "numbered list",
+      "The article has no words.",
+      "steps or a paragraph",
     ],
     ["HTML", "Kortti on kotona.", "Kortti on <b>kotona</b>.", 17, "HTML cannot be shown", "plain Markdown"],
     ["another language than its folder", "language: fi", "language: sv", 5, "the folder is fi", "move the file"],

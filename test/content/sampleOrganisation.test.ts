@@ -26,6 +26,13 @@ describe("The sample organisation", () => {
     expect(mistakes).toEqual([]);
   });
 
+  it("has numbered steps in each article", () => {
+    const withoutSteps = articles.filter(
+      ({ sections }) => !sections.some(({ blocks }) => blocks.some((block) => block.kind === "steps" && block.ordered)),
+    );
+    expect(withoutSteps.map(({ id }) => id)).toEqual([]);
+  });
+
   it.each([
     ["fi", 60],
     ["sv", 30],
