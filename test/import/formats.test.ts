@@ -1,0 +1,161 @@
+import { describe, expect, it } from "vitest";
+import { CONFLUENCE_PAGE, MARKDOWN_PAGE, pdf, sharePointPage, wordDocument } from "./exports.ts";
+import { createImporting } from "./importing.ts";
+
+const paragraph = (text: string) => ({ kind: "paragraph", text });
+const steps = (...items: readonly string[]) => ({ kind: "steps", ordered: true, items });
+const list = (...items: readonly string[]) => ({ kind: "steps", ordered: false, items });
+
+async function imported(name: string, content: string | Uint8Array) {
+  const importing = createImporting();
+  const report = await importing.import({ [name]: content });
+  const { articles, mistakes } = importing.read();
+  expect(mistakes).toEqual([]);
+  expect(report.skipped).toEqual([]);
+  return { article: articles[0], report };
+}
+
+describe("A page of SharePoint", () => {
+  it("becomes an article in the language of its words, without what stands around it", async () => {
+    const { article, report } = await imported("ohjeet/Kortti-unohtui.aspx", sharePointPage());
+    expect(article).toEqual({
+      id: "fi-ohjeet-kortti-unohtui",
+      title: "Kortti unohtui",
+      language: "fi",
+      subject: "ohjeet",
+      organisations: [],
+      keywords: ["kortti", "toimikortti"],
+      owner: "portal.example",
+      reviewed: "2026-02-11",
+      portalUrl: "https://portal.example/help/ohjeet/Kortti-unohtui.aspx",
+      sections: [
+        { heading: "", blocks: [paragraph("Ilman korttia kirjaudut varakortilla.")] },
+        {
+          heading: "Toimi näin",
+          blocks: [
+            steps(
+              "Hae varakortti neuvonnasta (https://portal.example/ohjeet/neuvonta.aspx).",
+              "Valitse:\n– osasto\n– poliklinikka",
+              "Paina Hyväksy-painiketta.",
+            ),
+          ],
+        },
+        {
+          heading: "Aukiolo",
+          blocks: [list("Piste: Neuvonta; Puhelin: esimerkki 1", "Piste: Vartija; Puhelin: esimerkki 2")],
+        },
+      ],
+    });
+    expect(report.lostPictures).toBe(0);
+  });
+});
+
+describe("A page of Confluence", () => {
+  it("keeps its own title and makes steps of numbered paragraphs", async () => {
+    const { article } = await imported("Byta-losenord_123.html", CONFLUENCE_PAGE);
+    expect(article).toMatchObject({
+      id: "sv-byta-losenord-123",
+      title: "Byta lösenord",
+      language: "sv",
+      reviewed: "2026-01-31",
+      sections: [
+        { heading: "", blocks: [paragraph("Lösenordet byts på arbetsstationen en gång i kvartalet.")] },
+        {
+          heading: "Gör så här",
+          blocks: [
+            steps(
+              "Tryck på tangenterna och välj att byta lösenordet.\nFönstret öppnas efter en stund.",
+              "Skriv det nya lösenordet två gånger.",
+            ),
+            paragraph("Använd inte ditt gamla lösenord."),
+          ],
+        },
+      ],
+    });
+  });
+});
+
+describe("A Markdown file", () => {
+  it("brings its front matter, its steps and its table", async () => {
+    const { article } = await imported("en/printer-jam.md", MARKDOWN_PAGE);
+    expect(article).toMatchObject({
+      id: "en-printer-jam",
+      topic: "portal-example-help-printer-jam",
+      title: "Printer jam",
+      keywords: ["printer", "paper"],
+      owner: "Print team",
+      reviewed: "2026-01-15",
+      sections: [
+        { heading: "", blocks: [paragraph("Open the printer and look at the path of the paper\nbefore you pull.")] },
+        {
+          heading: "What to do",
+          blocks: [
+            steps("Switch the printer off.", "Pull the paper out slowly."),
+            list("Light: red; Meaning: jam", "Light: amber; Meaning: no paper"),
+          ],
+        },
+      ],
+    });
+  });
+});
+
+describe("A Word document", () => {
+  it("has its title, headings, steps and rows, and the day on which it was changed", async () => {
+    const { article } = await imported("tarra.docx", wordDocument());
+    expect(article).toMatchObject({
+      title: "Näyte jäi tulostamatta",
+      language: "fi",
+      owner: "portal.example",
+      reviewed: "2026-03-02",
+      sections: [
+        { heading: "", blocks: [paragraph("Tarra ei tulostu, vaikka näyte on tilattu järjestelmässä.")] },
+        {
+          heading: "Tee näin",
+          blocks: [
+            steps("Avaa potilaan tilaukset.", "Valitse tulosta tarra."),
+            list("Sininen: verinäyte", "Vihreä: virtsanäyte"),
+          ],
+        },
+      ],
+    });
+  });
+});
+
+describe("A PDF", () => {
+  it("has headings by the size of letters, steps by their numbers, and no running lines", async () => {
+    const head = { text: "Sairaalan ohjeet", size: 8, y: 820 };
+    const foot = (page: number) => ({ text: `Sivu ${page}`, size: 8, y: 20 });
+    const pages = pdf([
+      [
+        head,
+        { text: "Tulostin ei toimi", size: 20, y: 760 },
+        { text: "Tulostin jumittuu usein paperin takia, ja silloin valo vilk-", size: 11, y: 720 },
+        { text: "kuu punaisena.", size: 11, y: 706 },
+        { text: "Korjaa se", size: 15, y: 670 },
+        { text: "1. Sammuta tulostin.", size: 11, y: 640 },
+        { text: "2. Avaa luukku ja poista", size: 11, y: 626 },
+        foot(1),
+      ],
+      [head, { text: "paperi varovasti.", size: 11, y: 760 }, { text: "3. Sulje luukku.", size: 11, y: 746 }, foot(2)],
+      [head, { text: "Soita tukeen, jos valo palaa vielä.", size: 11, y: 760 }, foot(3)],
+    ]);
+    const { article } = await imported("tulostin.pdf", pages);
+    expect(article).toMatchObject({
+      title: "Tulostin ei toimi",
+      reviewed: "2026-03-04",
+      sections: [
+        {
+          heading: "",
+          blocks: [paragraph("Tulostin jumittuu usein paperin takia, ja silloin valo vilkkuu punaisena.")],
+        },
+        {
+          heading: "Korjaa se",
+          blocks: [
+            steps("Sammuta tulostin.", "Avaa luukku ja poista paperi varovasti.", "Sulje luukku."),
+            paragraph("Soita tukeen, jos valo palaa vielä."),
+          ],
+        },
+      ],
+    });
+  });
+});
