@@ -14,14 +14,16 @@ const FUNCTION_WORDS: Readonly<Record<Language, ReadonlySet<string>>> = {
     mikä minkä mitä mihin missä mistä miksi miks miten mites kuinka kuka kenen kenelle kenellä ketä milloin koska kumpi paljonko
     on ei en et emme ette eivät eikä eikö enkö oli ollut olen olet olemme ovat ole oo olla onko onks olisi
     voi voin voiko voinko voidaan voisi saa saan saako saanko saada pitää pitäisi pitäs täytyy tarvitsee haluan haluaisin
-    tulee tehdä teen teenkö tehdään kanssa ilman varten takia mukaan hei moi terve kiitos apua ois mää mie oon mitäs`),
+    tulee tehdä teen teenkö tehdään kanssa ilman varten takia mukaan hei moi terve kiitos apua ois mää mie oon mitäs
+    mut mul sul meil teil täs siin tost toho sinne tänne onkohan voiks saisko vois pystyy tuu osaako tarvin tarviin`),
   sv: listed(`
     och eller men att som om när då därför eftersom medan än så här där nu sedan redan ännu igen alltid också bara inte ej
     jag mig min mitt mina du dig din ditt dina han hon hen den det de dem dess deras vi oss vår vårt våra ni er ert era
     denna detta dessa någon något några ingen inget inga alla allt varje man själv en ett
     vad vem vems vilken vilket vilka var vart varifrån varför hur vars
     är var varit vara blir blev bli har hade ha kan kunde ska skulle vill ville måste får fick få gör göra gjort går gick
-    i på till från för med utan av vid under över mellan efter innan hos åt mot ur hej tack snälla hjälp`),
+    i på till från för med utan av vid under över mellan efter innan hos åt mot ur hej tack snälla hjälp
+    nån nåt nåra mej dej sej e va dom sen ju väl nog behöver vet`),
   en: listed(`
     and or but that which if when then because while than so here there now already yet again always also only not no
     i me my mine you your yours he him his she her hers it its we us our they them their this these those
@@ -29,7 +31,8 @@ const FUNCTION_WORDS: Readonly<Record<Language, ReadonlySet<string>>> = {
     what who whom whose where why how
     is are was were be been being am do does did done don doesn didn isn can cannot could will would shall should may might must
     have has had get got need want in on at to from for with without of by about into over under after before
-    hi hello thanks please help t s m ve ll re`),
+    hi hello thanks please help t s m ve ll re
+    wont dont doesnt didnt cant isnt couldnt wasnt im ive anymore someone anyone anybody just still too own`),
 };
 
 /** Every function word of a language. */

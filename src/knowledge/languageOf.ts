@@ -1,21 +1,34 @@
 import { LANGUAGES, type Language } from "../domain/language.ts";
 import { functionWordsOf, isFunctionWord } from "./functionWords.ts";
-import { wordsOf } from "./words.ts";
+import { fold, wordsOf } from "./words.ts";
 
 /** Everyday words of a support desk: what the languages look like before any article is known. */
 const EVERYDAY_WORDS: Readonly<Record<Language, string>> = {
   fi: `salasana vaihtuu kortti kortinlukija kirjautuminen kirjaudun pääsen koneelle tulostin tulosta paperia potilas potilaan
-    tiedot lääke lääkelista resepti apteekissa lähete näy näkyy toimi lukittu lukossa väärä puuttuu unohdin avaa aukea löydy
-    järjestelmä jumissa hidas virhe ilmoitus lähettää laboratorio näyte tarra ajanvaraus aika siirrä poista lisää uusi vanha
-    puhelin yhteys kotona merkintä kirjaus osasto yksikkö työvuoro ohje käyttöoikeus tunnus ongelma hoitaja lääkäri`,
-  sv: `lösenord byta byter kort kortläsare logga loggar inloggning datorn skrivare skriva skriver ut papper patient patientens
-    uppgifter läkemedel läkemedelslista recept apoteket remiss syns fungerar funkar låst konto fel saknas glömde öppna öppnas
-    hittar systemet hängt långsamt meddelande skicka laboratorium prov etikett tidsbokning tid flytta ta bort lägga ny gammal
-    telefon anslutning hemma anteckning avdelning enhet arbetspass anvisning behörighet problem sköterska läkare`,
+    tiedot lääke lääkelista resepti apteekissa lähete näy näkyy toimi lukittu lukossa väärä väärin puuttuu unohdin avaa aukea
+    löydy järjestelmä jumissa hidas virhe ilmoitus lähettää laboratorio näyte tarra ajanvaraus aika siirrä poista lisää uusi
+    vanha puhelin yhteys kotona merkintä kirjaus osasto yksikkö työvuoro ohje käyttöoikeus tunnus ongelma hoitaja lääkäri
+    rikki poikki hukassa kadonnut katosi loppui loppu päällä pois sisään ulos ylös alas heti äsken tänään eilen huomenna
+    aamulla yöllä viime ensi kertaa toinen toisen muut muilla sama hyvä huono tyhjä pieni suuri auki kiinni tapahtuu löytyy
+    kuulu kuuluu pyörii lataa päivitä vaihda vaihtaa käynnistyy käynnistä sammuu kaatuu pätkii kestää odottaa näyttö hiiri
+    näppäimistö hiljaa myöhässä auttaa apua kysyä tilata varata perua allekirjoitus viesti liite kuva ääni verkko kone laite sanoo lukee näyttää`,
+  sv: `lösenord byta byter kort kortet kortläsare logga loggar inloggning datorn skrivare skriva skriver ut papper patient
+    patientens uppgifter läkemedel läkemedelslista recept apoteket remiss syns fungerar funkar låst konto fel saknas glömde
+    öppna öppnas hittar systemet hängt långsamt meddelande skicka laboratorium prov etikett tidsbokning tid flytta ta bort lägga
+    ny gammal telefon anslutning hemma anteckning avdelning enhet arbetspass anvisning behörighet problem sköterska läkare
+    in upp ner fram hem borta slut sönder trasig trasigt tom tomma genast idag igår imorgon natten morgonen förra nästa gång
+    andra annan samma bra dålig liten stor öppen stängd händer försvann försvunnit hörs snurrar laddar uppdatera startar
+    starta stänger kraschar bryts krånglar dröjer vänta skärmen musen tangentbordet ljud sent hjälper fråga beställa boka
+    avboka underskrift bilaga bild nätet kommer länge helt alldeles väldigt liksom fastnat blivit visar går apparaten säger står`,
   en: `password change card reader sign log login computer printer print paper patient record medication list prescription
     pharmacy referral show work works working locked account wrong missing forgot open opens find system frozen slow error
     message send laboratory sample label appointment time move remove add new old phone connection home note ward unit shift
-    instruction access rights problem nurse doctor change anyone expired screen`,
+    instruction access rights problem nurse doctor change anyone expired screen
+    out up down off back away gone lost broken stuck blocked dead empty small big same other another last next today
+    yesterday tomorrow morning night anybody someone somewhere happens happened vanished disappeared start starts starting
+    crash crashes crashing lagging loading load keeps going takes took long still just very too much more late early mouse
+    keyboard sound quiet heard hear see look wait waiting order book cancel signature attachment picture network machine
+    meeting went comes came turn turned freezes through right left nothing which without device says shows`,
 };
 
 const GRAM_LENGTH = 3;
@@ -24,6 +37,8 @@ const UNSEEN = 1e-4;
 /** Grams of a word depend on each other: together they tell less than each alone. */
 const GRAM_TRUST = 0.5;
 const FUNCTION_WORD_TRUST = 2;
+/** A word that was seen in a language; one of several languages tells nothing, since it counts for each. */
+const KNOWN_WORD_TRUST = 2;
 const SURE = 0.85;
 
 /** Makes a recogniser of languages that knows, beside everyday words, those of texts whose language is known. */
@@ -44,14 +59,18 @@ export function createLanguageRecogniser(
 
 interface Profile {
   readonly language: Language;
+  /** Known words, as they are written and without dots. */
+  readonly words: ReadonlySet<string>;
   /** What each known gram says for the language, and what a gram says that was never seen: logarithms of chances. */
   readonly trustIn: ReadonlyMap<string, number>;
   readonly unseen: number;
 }
 
 function profileOf(language: Language, texts: Iterable<string>): Profile {
-  const words = new Set([...functionWordsOf(language), ...wordsOf(EVERYDAY_WORDS[language])]);
-  for (const text of texts) for (const word of wordsOf(text)) words.add(word);
+  const written = [...functionWordsOf(language), ...wordsOf(EVERYDAY_WORDS[language])];
+  for (const text of texts) written.push(...wordsOf(text));
+  // People leave the dots out, and what is left looks like another language.
+  const words = new Set([...written, ...written.map(fold)]);
   const counts = new Map<string, number>();
   let total = 0;
   for (const word of words) {
@@ -62,12 +81,15 @@ function profileOf(language: Language, texts: Iterable<string>): Profile {
   }
   const trust = (count: number): number => GRAM_TRUST * Math.log(count / total + UNSEEN);
   const trustIn = new Map([...counts].map(([gram, count]) => [gram, trust(count)]));
-  return { language, trustIn, unseen: trust(0) };
+  return { language, words, trustIn, unseen: trust(0) };
 }
 
 function likelihood(words: readonly string[], grams: readonly string[], profile: Profile): number {
   let sum = 0;
-  for (const word of words) if (isFunctionWord(word, profile.language)) sum += FUNCTION_WORD_TRUST;
+  for (const word of words) {
+    if (isFunctionWord(word, profile.language)) sum += FUNCTION_WORD_TRUST;
+    if (profile.words.has(word)) sum += KNOWN_WORD_TRUST;
+  }
   for (const gram of grams) sum += profile.trustIn.get(gram) ?? profile.unseen;
   return sum;
 }

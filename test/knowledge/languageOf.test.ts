@@ -1,7 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Language } from "../../src/domain/language.ts";
+import { readArticles } from "../../src/content/readArticles.ts";
+import { LANGUAGES, type Language } from "../../src/domain/language.ts";
 import { createKnowledge } from "../../src/knowledge/knowledge.ts";
+import { wordsOf } from "../../src/knowledge/words.ts";
+import { SHORT_MESSAGES } from "./shortMessages.ts";
 
 const QUESTIONS: Readonly<Record<Language, readonly string[]>> = {
   fi: [
@@ -82,5 +85,22 @@ describe("the language of a text", () => {
         expect(languageOf(text)).toBe(languageOf(text));
       }),
     );
+  });
+});
+
+describe.each([
+  ["before any article is known", languageOf],
+  ["beside the sample articles", createKnowledge(readArticles("content/articles").articles).languageOf],
+])("the language of short messages, %s,", (_, recognise) => {
+  const messages = LANGUAGES.flatMap((language) => SHORT_MESSAGES[language].map((text) => ({ text, language })));
+  const lengthOf = ({ text }: { readonly text: string }) => wordsOf(text).length;
+
+  it.each([
+    ["of four to six words", 97, messages.filter((message) => lengthOf(message) >= 4)],
+    ["of two or three words", 90, messages.filter((message) => lengthOf(message) < 4)],
+  ])("%s is told right for at least %i of 100", (_length, atLeast, some) => {
+    const wrong = some.filter(({ text, language }) => recognise(text) !== language);
+    const percent = 100 * (1 - wrong.length / some.length);
+    expect(percent, JSON.stringify(wrong)).toBeGreaterThanOrEqual(atLeast);
   });
 });
