@@ -1,3 +1,4 @@
+import { isAbsolute } from "node:path";
 import { z } from "zod";
 
 /** Everything the service is told from outside, parsed once. */
@@ -18,6 +19,8 @@ export interface Config {
   readonly channelServiceUrl?: string;
   /** The longest that one attempt to send may last, in milliseconds. */
   readonly postTimeoutMs: number;
+  /** Path of the operator's `voikkospell`, which knows the base forms of Finnish words. */
+  readonly voikko?: string;
 }
 
 export interface BotIdentity {
@@ -88,6 +91,13 @@ const ENVIRONMENT = z.object({
     setOrAbsent,
     z.url({ protocol: /^https$/u, error: "CHANNEL_SERVICE_URL: write an https address" }).optional(),
   ),
+  VOIKKO: z.preprocess(
+    setOrAbsent,
+    z
+      .string()
+      .refine(isAbsolute, { error: "VOIKKO: write the whole path of voikkospell, for example /usr/bin/voikkospell" })
+      .optional(),
+  ),
 });
 
 type Environment = z.infer<typeof ENVIRONMENT>;
@@ -124,6 +134,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     tenantIds: values.ALLOWED_TENANT_IDS ?? (bot ? [bot.tenantId] : []),
     ...(bot ? { bot } : {}),
     ...(channelServiceUrl === undefined ? {} : { channelServiceUrl }),
+    ...(values.VOIKKO === undefined ? {} : { voikko: values.VOIKKO }),
   };
 }
 

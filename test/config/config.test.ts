@@ -38,6 +38,11 @@ describe("the configuration", () => {
     expect(readConfig(BOT)).toMatchObject({ bot: { credential: { kind: "managedIdentity" } } });
   });
 
+  it("takes the operator's Voikko where its path is given, and none otherwise", () => {
+    expect(readConfig({ VOIKKO: "/usr/bin/voikkospell" }).voikko).toBe("/usr/bin/voikkospell");
+    expect(readConfig({ VOIKKO: "" })).not.toHaveProperty("voikko");
+  });
+
   it.each([
     [{ PORT: "tcp" }, "PORT: write a whole number from 1 to 65535, for example 3978."],
     [{ PORT: "70000" }, "PORT: write a whole number from 1 to 65535, for example 3978."],
@@ -50,6 +55,7 @@ describe("the configuration", () => {
     [{ DATABASE_URL: "postgres://x" }, "DATABASE_URL: leave it empty;"],
     [{ ALLOWED_TENANT_IDS: "a,b" }, "ALLOWED_TENANT_IDS: write tenant ids separated by commas."],
     [{ CHANNEL_SERVICE_URL: "http://x" }, "CHANNEL_SERVICE_URL: write an https address."],
+    [{ VOIKKO: "yes" }, "VOIKKO: write the whole path of voikkospell, for example /usr/bin/voikkospell."],
   ])("refuses %j and says in a line what to write instead", (env, message) => {
     expect(() => readConfig(env)).toThrow(ConfigError);
     expect(() => readConfig(env)).toThrow(message);
