@@ -172,6 +172,11 @@ export interface Knowledge {
   article(id: string): Article | undefined;
   /** The language a text is most likely written in; undefined when it cannot be told. */
   languageOf(text: string): Language | undefined;
+  /**
+   * What people call things: a question that is nearly one of these gets its article first, as an answer, if the asker
+   * may read it. They take the place of those in use.
+   */
+  usePhrasings(phrasings: readonly { readonly articleId: string; readonly text: string }[]): void;
 }
 
 // ── What comes in ──────────────────────────────────────────────────────────────────────────────────────────────────

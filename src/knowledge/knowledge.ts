@@ -4,6 +4,7 @@ import type { Found } from "../domain/found.ts";
 import { LANGUAGES, type Language } from "../domain/language.ts";
 import { bestSection, textOfSection } from "./bestSection.ts";
 import { createLanguageRecogniser } from "./languageOf.ts";
+import { createPhrasings, ledBy } from "./phrasings.ts";
 import { type Question, questionOf } from "./question.ts";
 import { type Finding, fillShelf, lookThrough } from "./shelf.ts";
 
@@ -12,7 +13,7 @@ const FOREIGN_HANDICAP = 0.1;
 /** Enough to know a language; more would only take longer to read. */
 const MOST_ARTICLES_TO_LEARN_FROM = 300;
 
-/** Builds the search over a set of articles; the articles must have distinct ids. Nothing in it waits or changes later. */
+/** Builds the search over a set of articles; the articles must have distinct ids. Nothing in it waits. */
 export function createKnowledge(articles: readonly Article[]): Knowledge {
   const byId = new Map(articles.map((article) => [article.id, article]));
   const byTopic = Map.groupBy(articles, (article) => article.topic ?? article.id);
@@ -22,9 +23,11 @@ export function createKnowledge(articles: readonly Article[]): Knowledge {
     sv: textsIn("sv", articles),
     en: textsIn("en", articles),
   });
-  return {
+  const phrasings = createPhrasings(articles);
+  const knowledge: Knowledge = {
     article: (id) => byId.get(id),
     languageOf,
+    usePhrasings: phrasings.use,
     search({ text, language, organisationId }) {
       const mayRead = (article: Article) => holdsFor(article, organisationId);
       const question = questionOf(text);
@@ -47,6 +50,15 @@ export function createKnowledge(articles: readonly Article[]): Knowledge {
         return candidate.language === language ? candidate : (own ?? candidate);
       });
       return foundOf({ ...finding, candidates }, question);
+    },
+  };
+  return {
+    ...knowledge,
+    search(query) {
+      const mayRead = (article: Article) => holdsFor(article, query.organisationId);
+      const named = phrasings.articleFor({ ...query, mayRead });
+      const found = knowledge.search(query);
+      return named ? ledBy(named, found, (article) => bestSection(article, questionOf(query.text))) : found;
     },
   };
 }
