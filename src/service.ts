@@ -4,14 +4,17 @@ import { type BotIdentity, type Config, ConfigError } from "./config.ts";
 import { ContentError, describeMistake } from "./content/mistake.ts";
 import { readArticles } from "./content/readArticles.ts";
 import { readDirectory } from "./content/readDirectory.ts";
+import { readPhrasings } from "./content/readPhrasings.ts";
 import { readServiceLevels } from "./content/readServiceLevels.ts";
 import { createPump } from "./desk/deliver.ts";
+import { createLearning } from "./desk/learning.ts";
 import { passTime } from "./desk/passTime.ts";
 import type { Messenger } from "./desk/ports.ts";
 import { createReceive } from "./desk/receive.ts";
 import type { Parts } from "./desk/work.ts";
 import { PortInUseError, startHttp } from "./http/server.ts";
 import { createKnowledge } from "./knowledge/knowledge.ts";
+import { meansTheSame } from "./knowledge/likeness.ts";
 import { openLowdbStore } from "./store/lowdbStore.ts";
 import { StoreError } from "./store/storeError.ts";
 import { createTeams } from "./teams/app.ts";
@@ -51,12 +54,23 @@ export async function startService(config: Config, options: ServiceOptions = {})
   const organisationIds = directory.organisations.map(({ id }) => id);
   const { articles, mistakes } = readArticles(join(config.contentDir, "articles"), organisationIds);
   for (const mistake of mistakes) log.warn(`An article is left out. ${describeMistake(mistake)}`);
+  const phrasings = readPhrasings(join(config.contentDir, "phrasings.yaml"), articles);
+  for (const mistake of phrasings.mistakes) log.warn(`A phrasing is left out. ${describeMistake(mistake)}`);
+  if (!phrasings.decisions)
+    log.warn("phrasings.yaml is left out, and nothing that was learnt counts until it is right.");
 
   const store = await openLowdbStore({
     folder: config.dataDir,
     onTrouble: (trouble) => log.error({ err: trouble }, "the store is in trouble"),
   });
   const parts: Parts = { store, knowledge: createKnowledge(articles), rules: { directory, levels }, now };
+
+  const learning = createLearning({
+    store,
+    knowledge: parts.knowledge,
+    decisions: phrasings.decisions,
+    meansTheSame,
+  });
 
   // The two sides of Teams know each other only here: what came in makes what goes out.
   const outwards: { messenger?: Messenger } = {};
@@ -73,9 +87,16 @@ export async function startService(config: Config, options: ServiceOptions = {})
     },
     (error) => log.error({ err: error }, "delivery failed"),
   );
-  const receive = createReceive(parts, pump.kick);
+  const receive = createReceive(parts, (changed) => {
+    pump.kick();
+    if (changed.has("phrasing")) learning.lookAgain().catch(onLearningFailed);
+  });
   const teams = createTeams({ ...teamsOptions(config), ...options.teams }, { receive, log, now });
   outwards.messenger = teams.messenger;
+
+  function onLearningFailed(error: unknown): void {
+    log.error({ err: error }, "what people call things could not be looked at; search goes on with what it knew");
+  }
 
   let sweeping: Promise<void> = Promise.resolve();
   let sweepFailed: string | undefined;
@@ -83,6 +104,7 @@ export async function startService(config: Config, options: ServiceOptions = {})
     sweeping = sweeping.then(async () => {
       try {
         await passTime(parts);
+        await learning.passTime(now()).catch(onLearningFailed);
         sweepFailed = undefined;
       } catch (error) {
         sweepFailed = "the passing of time could not be looked at: see the log";
@@ -93,6 +115,7 @@ export async function startService(config: Config, options: ServiceOptions = {})
     return sweeping;
   }
 
+  await learning.passTime(now()).catch(onLearningFailed);
   const http = await startHttp({
     host: config.host,
     port: config.port,

@@ -6,6 +6,7 @@ import type { Instant } from "../domain/instant.ts";
 import type { Language } from "../domain/language.ts";
 import type { Message } from "../domain/messages.ts";
 import type { Person } from "../domain/person.ts";
+import type { Phrasing } from "../domain/phrasing.ts";
 import type { Question } from "../domain/question.ts";
 import type { Ticket } from "../domain/ticket.ts";
 
@@ -19,6 +20,7 @@ export interface Records {
   ticket: Ticket;
   post: Post;
   address: Address;
+  phrasing: Phrasing;
 }
 export type RecordKind = keyof Records;
 
@@ -73,6 +75,8 @@ export interface Store {
   ticketsOf(requesterId: string): Promise<readonly Stored<"ticket">[]>;
   /** The post whose thread has this conversation id. */
   postOfThread(threadId: string): Promise<Post | undefined>;
+  /** Everything that people called an article. */
+  phrasings(): Promise<readonly Stored<"phrasing">[]>;
   /** A ticket number that nobody else gets, also across processes and restarts. A number may stay unused. */
   takeTicketNumber(): Promise<number>;
   wasHandled(cause: string): Promise<boolean>;

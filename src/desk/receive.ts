@@ -5,7 +5,7 @@ import type { Person } from "../domain/person.ts";
 import { onChannelMessage, onHandoffClick, onTicketClick, presentAgain } from "./channel.ts";
 import { inOrder } from "./inOrder.ts";
 import { personOf } from "./people.ts";
-import type { Address, Click, Inbound, Place, Receive, Reply } from "./ports.ts";
+import type { Address, Click, Inbound, Place, Receive, RecordKind, Reply } from "./ports.ts";
 import { onRequesterClick } from "./requesterClicks.ts";
 import { onRequesterMessage } from "./requesterMessages.ts";
 import { type Parts, perform, type Work } from "./work.ts";
@@ -15,15 +15,16 @@ const NOTHING: Reply = { reply: "none" };
 
 /**
  * The one way in. Personal identity codes are masked before anything else sees the words; what comes from one place is
- * taken in the order in which it came; every activity and every press has its effect once.
+ * taken in the order in which it came; every activity and every press has its effect once. `afterCommit` hears which kinds
+ * of records were changed.
  */
-export function createReceive(parts: Parts, afterCommit: () => void): Receive {
+export function createReceive(parts: Parts, afterCommit: (changed: ReadonlySet<RecordKind>) => void): Receive {
   const enqueue = inOrder();
   return (inbound) =>
     enqueue(inbound.place.in === "channel" ? inbound.place.threadId : inbound.from.id, async () => {
       const { masked, clean } = maskInbound(inbound);
       const result = await perform(parts, causeOf(clean), (work) => act(parts, work, clean, masked));
-      afterCommit();
+      afterCommit(result.outcome === "done" ? result.changed : new Set());
       if (result.outcome === "done") return result.answer;
       return clean.kind === "click" ? answerAgain(parts, clean) : NOTHING;
     });

@@ -7,13 +7,13 @@ import type { Resolution, Ticket } from "../domain/ticket.ts";
 import { decideForRequester, type RequesterCommand } from "../domain/ticketByRequester.ts";
 import { beginDraft, formAgain, openLinked, readBack, reviewDraft, sendDraft } from "./drafts.ts";
 import { applyToHandoff, askPerson } from "./handoffs.ts";
+import { noteDidNotHelp, noteHelped } from "./helped.ts";
 import { askUnit, keep, moveTo } from "./people.ts";
 import type { Click, ClickOf, Reply } from "./ports.ts";
 import { askQuestion, keepQuestion, showArticle, suggestPerson } from "./questions.ts";
 import {
   chooseLanguage,
   endResolutionTold,
-  noteHelped,
   ownTicket,
   showOwnTickets,
   showSafety,
@@ -109,10 +109,10 @@ async function onQuestionClick(work: Work, person: Person, question: Question, c
   switch (click.verb) {
     case "helped":
       await endHandoff(work, question, "solved");
-      noteHelped(work, (await work.get("person", person.id)) ?? person, question);
+      await noteHelped(work, (await work.get("person", person.id)) ?? person, question, click.articleId);
       return answeredCard(work, person, click);
     case "didNotHelp":
-      if (person.dialogue.step !== "withPerson") suggestPerson(work, person, question);
+      onDidNotHelp(work, person, question, click.articleId);
       return answeredCard(work, person, click);
     case "showArticle":
       return showArticle(work, person, question, click.articleId) ? { reply: "none" } : refuse(person, "outdated");
@@ -140,6 +140,12 @@ async function onQuestionClick(work: Work, person: Person, question: Question, c
     default:
       return click satisfies never;
   }
+}
+
+/** While a person helps, that is on its way already. */
+function onDidNotHelp(work: Work, person: Person, question: Question, articleId: string | undefined): void {
+  const noted = noteDidNotHelp(work, question, articleId);
+  if (person.dialogue.step !== "withPerson") suggestPerson(work, person, noted);
 }
 
 /** The instruction as it stood, with what was answered in place of the buttons. */

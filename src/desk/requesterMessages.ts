@@ -10,6 +10,7 @@ import type { Ticket } from "../domain/ticket.ts";
 import { decideForRequester, type RequesterCommand } from "../domain/ticketByRequester.ts";
 import { beginDraft, extendDraft, openLinked } from "./drafts.ts";
 import { applyToHandoff } from "./handoffs.ts";
+import { latestShown, noteDidNotHelp, noteHelped } from "./helped.ts";
 import { askUnit, keep, moveTo, organisationOfPerson } from "./people.ts";
 import { askQuestion, keepQuestion, suggestPerson } from "./questions.ts";
 import { applyToTicket } from "./tickets.ts";
@@ -225,14 +226,6 @@ async function onInstructionReply(
 ): Promise<void> {
   const question = await work.get("question", questionId);
   if (!question) return;
-  if (reply === "didNotHelp") return suggestPerson(work, person, question);
-  noteHelped(work, person, question);
-}
-
-/** The instruction, or the person, helped: the matter is done. */
-export function noteHelped(work: Work, person: Person, question: Question): void {
-  const latest = question.shown.at(-1);
-  work.put("question", latest ? { ...question, helpedBy: latest.id } : question);
-  moveTo(work, person, { step: "idle" });
-  work.tell(person, { say: "goodThatItHelped" });
+  if (reply === "helped") return noteHelped(work, person, question, latestShown(question));
+  suggestPerson(work, person, noteDidNotHelp(work, question, latestShown(question)));
 }

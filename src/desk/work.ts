@@ -47,6 +47,10 @@ const COURTESIES: ReadonlySet<Message["say"]> = new Set([
 
 const ATTEMPTS_ON_CONFLICT = 20;
 
+type Performed<Answer> =
+  | { readonly outcome: "done"; readonly answer: Answer; readonly changed: ReadonlySet<RecordKind> }
+  | { readonly outcome: "alreadyHandled" };
+
 /**
  * Runs a use case and commits what it did under the name of its cause. When somebody else changed a record meanwhile,
  * everything is read and decided anew. `alreadyHandled` when the cause was committed before; nothing is done then.
@@ -55,19 +59,22 @@ export async function perform<Answer>(
   parts: Parts,
   cause: string,
   act: (work: Work) => Promise<Answer>,
-): Promise<{ readonly outcome: "done"; readonly answer: Answer } | { readonly outcome: "alreadyHandled" }> {
+): Promise<Performed<Answer>> {
   if (await parts.store.wasHandled(cause)) return { outcome: "alreadyHandled" };
   for (let attempt = 0; attempt < ATTEMPTS_ON_CONFLICT; attempt += 1) {
-    const { work, commit } = createWork(parts, cause);
+    const { work, changed, commit } = createWork(parts, cause);
     const answer = await act(work);
     const outcome = await commit();
-    if (outcome === "committed") return { outcome: "done", answer };
+    if (outcome === "committed") return { outcome: "done", answer, changed: changed() };
     if (outcome === "alreadyHandled") return { outcome };
   }
   throw new Error(`${cause}: its records were changed by others ${ATTEMPTS_ON_CONFLICT} times in a row.`);
 }
 
-function createWork(parts: Parts, cause: string): { work: Work; commit: () => Promise<CommitOutcome> } {
+function createWork(
+  parts: Parts,
+  cause: string,
+): { work: Work; changed: () => ReadonlySet<RecordKind>; commit: () => Promise<CommitOutcome> } {
   const { store, knowledge, rules } = parts;
   const now = parts.now();
   const versions = new Map<string, number>();
@@ -78,6 +85,7 @@ function createWork(parts: Parts, cause: string): { work: Work; commit: () => Pr
     ticket: new Map(),
     post: new Map(),
     address: new Map(),
+    phrasing: new Map(),
   };
   const outgoing: Outgoing[] = [];
 
@@ -139,18 +147,23 @@ function createWork(parts: Parts, cause: string): { work: Work; commit: () => Pr
     }));
   }
 
-  async function commit(): Promise<CommitOutcome> {
-    const changes: readonly Change[] = [
+  function changes(): readonly Change[] {
+    return [
       ...changesOf("person"),
       ...changesOf("question"),
       ...changesOf("handoff"),
       ...changesOf("ticket"),
       ...changesOf("post"),
       ...changesOf("address"),
+      ...changesOf("phrasing"),
     ];
-    return changes.length + outgoing.length > 0 ? store.commit({ cause, at: now, changes, outgoing }) : "committed";
   }
-  return { work, commit };
+
+  async function commit(): Promise<CommitOutcome> {
+    const made = changes();
+    return made.length + outgoing.length > 0 ? store.commit({ cause, at: now, changes: made, outgoing }) : "committed";
+  }
+  return { work, changed: () => new Set(changes().map(({ kind }) => kind)), commit };
 }
 
 function laneOfPerson(personId: string): string {

@@ -31,6 +31,11 @@ export function mask(text: string): { text: string; masked: readonly MaskedKind[
   return { text: masked, masked: masked === text ? [] : ["personalIdentityCode"] };
 }
 
+/** Whether something was hidden in the text. */
+export function isMasked(text: string): boolean {
+  return text.includes(MASK);
+}
+
 interface Readable {
   readonly text: string;
   /** Where the character at the same place in `text` begins and ends in the original. */

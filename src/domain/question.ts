@@ -15,8 +15,10 @@ export interface Question {
   readonly outcome: "answer" | "choose" | "none" | "skipped";
   /** Instructions shown so far, the latest last. */
   readonly shown: readonly ArticleRef[];
-  /** The instruction that helped. */
+  /** The instruction that helped; absent when a person did. */
   readonly helpedBy?: string;
+  /** Instructions of which the requester said that they did not help. */
+  readonly notHelpedBy?: readonly string[];
   readonly handoffId?: string;
   readonly draft?: TicketDraft;
   /** The ticket that came of it; a question becomes at most one. */

@@ -15,6 +15,7 @@ export interface KeptRecords {
   put(change: Change): void;
   ticketsOf(requesterId: string): readonly Stored<"ticket">[];
   postOfThread(threadId: string): Post | undefined;
+  phrasings(): readonly Stored<"phrasing">[];
   due(now: Instant, limit: number): readonly DueRecord[];
   /** Every record as the change that made it. */
   all(): Iterable<Change>;
@@ -28,6 +29,7 @@ export function keptRecords(): KeptRecords {
     ticket: new Map(),
     post: new Map(),
     address: new Map(),
+    phrasing: new Map(),
   };
   const ticketIds = new Map<string, Set<string>>();
   const postIds = new Map<string, string>();
@@ -72,6 +74,7 @@ export function keptRecords(): KeptRecords {
     for (const { value, version } of kept.ticket.values()) yield { kind: "ticket", value, expected: version - 1 };
     for (const { value, version } of kept.post.values()) yield { kind: "post", value, expected: version - 1 };
     for (const { value, version } of kept.address.values()) yield { kind: "address", value, expected: version - 1 };
+    for (const { value, version } of kept.phrasing.values()) yield { kind: "phrasing", value, expected: version - 1 };
   }
 
   return {
@@ -93,6 +96,7 @@ export function keptRecords(): KeptRecords {
       const id = postIds.get(threadId);
       return id === undefined ? undefined : kept.post.get(id)?.value;
     },
+    phrasings: () => [...kept.phrasing.values()],
     due: (now, limit) => due.upTo(now, limit),
     all,
   };

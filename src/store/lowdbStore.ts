@@ -154,6 +154,10 @@ async function loadStore(order: {
       assertOpen();
       return state.records.postOfThread(threadId);
     },
+    async phrasings() {
+      assertOpen();
+      return state.records.phrasings();
+    },
     async takeTicketNumber() {
       assertOpen();
       const number = state.lastTicketNumber() + 1;

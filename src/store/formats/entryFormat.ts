@@ -32,6 +32,7 @@ export const change = exactly<Change>()(
     z.object({ kind: z.literal("ticket"), value: recordFormats.ticket, expected }),
     z.object({ kind: z.literal("post"), value: recordFormats.post, expected }),
     z.object({ kind: z.literal("address"), value: recordFormats.address, expected }),
+    z.object({ kind: z.literal("phrasing"), value: recordFormats.phrasing, expected }),
   ]),
 );
 

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Address, Post, RecordKind, Records } from "../../desk/ports.ts";
 import type { Handoff } from "../../domain/handoff.ts";
 import { DIALOGUE_VERSION, type Dialogue, type Person } from "../../domain/person.ts";
+import type { Phrasing } from "../../domain/phrasing.ts";
 import type { Question, TicketDraft } from "../../domain/question.ts";
 import type { Resolution, Ticket, TicketUpdate, WorkNote } from "../../domain/ticket.ts";
 import { exactly } from "./exactly.ts";
@@ -71,6 +72,7 @@ const question = exactly<Question>()(
     outcome: z.enum(["answer", "choose", "none", "skipped"]),
     shown: articleRefs,
     helpedBy: text.exactOptional(),
+    notHelpedBy: z.array(text).exactOptional(),
     handoffId: text.exactOptional(),
     draft: ticketDraft.exactOptional(),
     ticketId: text.exactOptional(),
@@ -198,7 +200,19 @@ const address = exactly<Address>()(
   z.object({ id: text, serviceUrl: text, conversationId: text, tenantId: text.exactOptional(), botId: text }),
 );
 
+const phrasing = exactly<Phrasing>()(
+  z.object({
+    id: text,
+    articleId: text,
+    text,
+    language,
+    confirmedBy: z.array(text),
+    firstAt: instant,
+    lastAt: instant,
+  }),
+);
+
 /** The format of every kind of record. */
-export const recordFormats = { person, question, handoff, ticket, post, address } satisfies {
+export const recordFormats = { person, question, handoff, ticket, post, address, phrasing } satisfies {
   readonly [K in RecordKind]: z.ZodType<Records[K]>;
 };

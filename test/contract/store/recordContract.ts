@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { commitOf, NOW, person, sampleHandoff, samplePerson, sampleTicket } from "./samples.ts";
+import { commitOf, NOW, person, sampleHandoff, samplePerson, samplePhrasing, sampleTicket } from "./samples.ts";
 import type { GetSpace } from "./storeContract.ts";
 
 /** Records: what is kept, found and handed out. */
@@ -83,6 +83,31 @@ export function recordContract(space: GetSpace): void {
           ["T-1003", 1],
           ["T-1002", 1],
           ["T-1001", 1],
+        ]);
+      }
+    });
+
+    it("everything that people called an article comes as it stands now", async () => {
+      const { store, second, reopen, crash } = space();
+      const once = { ...samplePhrasing("card: kortti jäi"), confirmedBy: ["aino"] };
+      const twice = { ...once, confirmedBy: ["aino", "ville"] };
+      const other = samplePhrasing("password: unohtui");
+      expect(await store.phrasings()).toEqual([]);
+      await store.commit(commitOf("a", { changes: [{ kind: "phrasing", value: once, expected: 0 }] }));
+      await store.commit(
+        commitOf("b", {
+          changes: [
+            { kind: "phrasing", value: twice, expected: 1 },
+            { kind: "phrasing", value: other, expected: 0 },
+          ],
+        }),
+      );
+      for (const open of [async () => store, second, reopen, crash]) {
+        const instance = await open();
+        const found = [...(await instance.phrasings())].sort((a, b) => a.value.id.localeCompare(b.value.id));
+        expect(found).toEqual([
+          { value: twice, version: 2 },
+          { value: other, version: 1 },
         ]);
       }
     });

@@ -2,6 +2,7 @@ import type { Change, Commit, Outgoing, Store } from "../../../src/desk/ports.ts
 import type { Handoff } from "../../../src/domain/handoff.ts";
 import type { Instant } from "../../../src/domain/instant.ts";
 import type { Person } from "../../../src/domain/person.ts";
+import type { Phrasing } from "../../../src/domain/phrasing.ts";
 import type { Question } from "../../../src/domain/question.ts";
 import type { Ticket, TicketState } from "../../../src/domain/ticket.ts";
 
@@ -14,6 +15,11 @@ export function samplePerson(id: string, name = "Aino Virtanen"): Person {
 
 export function sampleQuestion(id: string, text: string): Question {
   return { id, requesterId: "aino", text, language: "fi", askedAt: NOW, outcome: "none", shown: [] };
+}
+
+export function samplePhrasing(id: string): Phrasing {
+  const [articleId = "", text = ""] = id.split(": ");
+  return { id, articleId, text, language: "fi", confirmedBy: ["aino"], firstAt: NOW, lastAt: NOW };
 }
 
 export function sampleTicket(
