@@ -9,6 +9,8 @@ export interface Config {
   readonly dataDir: string;
   readonly contentDir: string;
   readonly logLevel: LogLevel;
+  /** An article whose last review is more months ago is past its review date. */
+  readonly reviewMonths: number;
   /** How often time is looked at, in milliseconds. */
   readonly sweepMs: number;
   /** Absent in development: nothing is authenticated then, and the service listens on loopback only. */
@@ -73,6 +75,7 @@ const ENVIRONMENT = z.object({
     z.enum(LOG_LEVELS, { error: `LOG_LEVEL: write one of ${LOG_LEVELS.join(", ")}` }).default("info"),
   ),
   SWEEP_MS: whole("SWEEP_MS", 100, 60_000, 1_000),
+  REVIEW_MONTHS: whole("REVIEW_MONTHS", 1, 120, 12),
   POST_TIMEOUT_MS: whole("POST_TIMEOUT_MS", 100, 15_000, 8_000),
   BOT_APP_ID: guid("BOT_APP_ID"),
   BOT_TENANT_ID: guid("BOT_TENANT_ID"),
@@ -129,6 +132,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     dataDir: values.DATA_DIR,
     contentDir: values.CONTENT_DIR,
     logLevel: values.LOG_LEVEL,
+    reviewMonths: values.REVIEW_MONTHS,
     sweepMs: values.SWEEP_MS,
     postTimeoutMs: values.POST_TIMEOUT_MS,
     tenantIds: values.ALLOWED_TENANT_IDS ?? (bot ? [bot.tenantId] : []),

@@ -18,14 +18,25 @@ export function journalPath(folder: string, first: number): string {
   return join(folder, `journal-${String(first).padStart(12, "0")}.jsonl`);
 }
 
+type Take = (entry: Entry, sequence: number, place: string) => void;
+
 /**
  * Hands every entry after the line `after` to `take`, in order, and returns the number of the last line.
  * A tail that nobody was told to be durable is cut off. Any other damage is a StoreError that names the place.
  */
-export async function replayJournal(
+export function replayJournal(folder: string, after: number, take: Take): Promise<number> {
+  return replay(folder, after, { take, cutsTail: true });
+}
+
+/** As `replayJournal`, without changing anything: the tail may be a line that another process is writing. */
+export function peekJournal(folder: string, after: number, take: Take): Promise<number> {
+  return replay(folder, after, { take, cutsTail: false });
+}
+
+async function replay(
   folder: string,
   after: number,
-  take: (entry: Entry, sequence: number, place: string) => void,
+  how: { readonly take: Take; readonly cutsTail: boolean },
 ): Promise<number> {
   let last = after;
   const firsts = await firstLines(folder);
@@ -36,7 +47,7 @@ export async function replayJournal(
     if (first > last + 1) {
       throw damaged(path, 1, `line ${last + 1} of the journal is expected here or in an earlier file`);
     }
-    last = Math.max(last, await replayFile({ path, first, isLast: next === undefined, after, take }));
+    last = Math.max(last, await replayFile({ path, first, isLast: next === undefined, after, ...how }));
   }
   return last;
 }
@@ -62,9 +73,10 @@ async function replayFile(file: {
   readonly first: number;
   readonly isLast: boolean;
   readonly after: number;
-  readonly take: (entry: Entry, sequence: number, place: string) => void;
+  readonly take: Take;
+  readonly cutsTail: boolean;
 }): Promise<number> {
-  const { path, first, isLast, after, take } = file;
+  const { path, first, isLast, after, take, cutsTail } = file;
   let last = first - 1;
   let torn: Line | undefined;
   for await (const line of readLines(path)) {
@@ -83,7 +95,7 @@ async function replayFile(file: {
       if (last > after) take(parsedEntry(content, path, line), last, `${path}:${line.number}`);
     }
   }
-  if (torn) await cutOff(path, torn.offset);
+  if (torn && cutsTail) await cutOff(path, torn.offset);
   return last;
 }
 

@@ -89,9 +89,14 @@ export class SnapshotFile implements Adapter<Snapshot> {
     await syncFolder(this.#folder);
   }
 
-  /** Null when there is none yet. Throws a StoreError that names the line when it is damaged. */
+  /** As `peek`, for the process that has the folder: what an interrupted write left behind is removed. */
   async read(): Promise<Snapshot | null> {
     await rm(this.#aside, { force: true });
+    return this.peek();
+  }
+
+  /** Null when there is none yet. Changes nothing. Throws a StoreError that names the line when it is damaged. */
+  async peek(): Promise<Snapshot | null> {
     let start: Extract<SnapshotLine, { holds: "start" }> | undefined;
     let lines = 0;
     let ended = false;

@@ -13,6 +13,7 @@ import type {
 import type { PriorityReason } from "../domain/priority.ts";
 import type { Impact, Priority, Urgency } from "../domain/serviceLevels.ts";
 import type { Score, Ticket, TicketUpdate, WorkNote } from "../domain/ticket.ts";
+import type { ReportLabels } from "./reportLabels.ts";
 
 /** Every sentence that people see, in one language. */
 export interface Texts {
@@ -24,6 +25,7 @@ export interface Texts {
   readonly chat: ChatLabels;
   readonly channel: ChannelLabels;
   readonly shared: SharedLabels;
+  readonly report: ReportLabels;
 }
 
 /** The words of a message. What people wrote themselves is never in them: it stands between `opening` and `closing`. */

@@ -45,6 +45,7 @@ export const IMPORT_TABLE: Readonly<Record<string, Room>> = {
     ],
   },
   playground: { rooms: ["content", "domain"], packages: ["zod", "node:"] },
+  report: { rooms: ["config.ts", "content", "domain", "knowledge", "store", "texts"], packages: ["zod", "node:"] },
   "config.ts": { rooms: ["domain"], packages: ["zod", "node:"] },
   "service.ts": {
     rooms: ["config.ts", "content", "desk", "domain", "http", "knowledge", "store", "teams", "texts"],

@@ -16,6 +16,7 @@ describe("the configuration", () => {
       dataDir: "./data",
       contentDir: "./content",
       logLevel: "info",
+      reviewMonths: 12,
       sweepMs: 1000,
       postTimeoutMs: 8000,
       tenantIds: [],

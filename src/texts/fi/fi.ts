@@ -2,7 +2,8 @@ import type { Texts } from "../texts.ts";
 import { channel } from "./channelLabels.ts";
 import { group, unit } from "./channels.ts";
 import { chat } from "./chatLabels.ts";
+import { report } from "./report.ts";
 import { requester } from "./requester.ts";
 import { shared } from "./shared.ts";
 
-export const fi = { requester, unit, group, chat, channel, shared } satisfies Texts;
+export const fi = { requester, unit, group, chat, channel, shared, report } satisfies Texts;

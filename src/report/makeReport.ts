@@ -1,0 +1,47 @@
+import { join } from "node:path";
+import type { Config } from "../config.ts";
+import { describeMistake } from "../content/mistake.ts";
+import { readArticles } from "../content/readArticles.ts";
+import { readPhrasings } from "../content/readPhrasings.ts";
+import { editorsReport } from "../domain/editorsReport.ts";
+import type { Instant } from "../domain/instant.ts";
+import { instantOf } from "../domain/localTime.ts";
+import { groupAlike } from "../knowledge/groupAlike.ts";
+import { meansTheSame } from "../knowledge/likeness.ts";
+import { readKept } from "../store/readKept.ts";
+import { textsIn } from "../texts/textsIn.ts";
+import { printed } from "./printed.ts";
+import type { Arguments } from "./readArguments.ts";
+
+/**
+ * The report for the editors, as it is printed, and what they should know beside it. It is made beside the running service
+ * and changes nothing.
+ */
+export async function makeReport(
+  { dataDir, contentDir, reviewMonths }: Pick<Config, "dataDir" | "contentDir" | "reviewMonths">,
+  { language, since, json }: Arguments,
+  now: Instant,
+): Promise<{ readonly output: string; readonly warnings: readonly string[] }> {
+  const texts = textsIn(language);
+  const kept = await readKept(dataDir);
+  if (!kept) return { output: json ? "null" : texts.report.noData(dataDir), warnings: [] };
+  const { articles, mistakes } = readArticles(join(contentDir, "articles"));
+  const phrasings = readPhrasings(join(contentDir, "phrasings.yaml"), articles);
+  const data = editorsReport({
+    ...kept,
+    articles,
+    decisions: phrasings.decisions ?? { accepted: [], withdrawn: [] },
+    now,
+    ...(since === undefined ? {} : { since: instantOf(since, 0, "Europe/Helsinki") }),
+    reviewMonths,
+    meansTheSame,
+    groupAlike,
+  });
+  return {
+    output: json ? JSON.stringify(data, null, 2) : printed(data, texts),
+    warnings: [
+      ...[...mistakes, ...phrasings.mistakes].map(describeMistake),
+      ...(phrasings.decisions ? [] : [texts.report.phrasingsBroken]),
+    ],
+  };
+}
