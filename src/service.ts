@@ -13,8 +13,8 @@ import type { Messenger } from "./desk/ports.ts";
 import { createReceive } from "./desk/receive.ts";
 import type { Parts } from "./desk/work.ts";
 import { PortInUseError, startHttp } from "./http/server.ts";
+import { findAlike } from "./knowledge/groupAlike.ts";
 import { createKnowledge } from "./knowledge/knowledge.ts";
-import { meansTheSame } from "./knowledge/likeness.ts";
 import { openLowdbStore } from "./store/lowdbStore.ts";
 import { StoreError } from "./store/storeError.ts";
 import { createTeams } from "./teams/app.ts";
@@ -69,7 +69,7 @@ export async function startService(config: Config, options: ServiceOptions = {})
     store,
     knowledge: parts.knowledge,
     decisions: phrasings.decisions,
-    meansTheSame,
+    findAlike,
   });
 
   // The two sides of Teams know each other only here: what came in makes what goes out.

@@ -1,6 +1,13 @@
 import { type Instant, MINUTE } from "../domain/instant.ts";
-import { countingPhrasings, type MeansTheSame, type PhrasingDecisions } from "../domain/phrasing.ts";
-import type { Knowledge, Store } from "./ports.ts";
+import {
+  acceptedBy,
+  type FindAlike,
+  type Naming,
+  type PhrasingDecisions,
+  phrasingIdOf,
+  standingOf,
+} from "../domain/phrasing.ts";
+import type { Knowledge, Store, Stored } from "./ports.ts";
 
 /** Keeps the knowledge told of what people call things. */
 export interface Learning {
@@ -17,21 +24,39 @@ export function createLearning(parts: {
   readonly store: Pick<Store, "phrasings">;
   readonly knowledge: Pick<Knowledge, "usePhrasings">;
   readonly decisions: PhrasingDecisions | undefined;
-  readonly meansTheSame: MeansTheSame;
+  readonly findAlike: FindAlike;
 }): Learning {
-  const { store, knowledge, decisions, meansTheSame } = parts;
+  const { store, knowledge, decisions, findAlike } = parts;
+  const learntOf = new Map<string, { readonly state: string; readonly counting: readonly Naming[] }>();
   let told: string | undefined;
   let lookedAt = Number.NEGATIVE_INFINITY;
   let looking: Promise<void> = Promise.resolve();
 
-  async function look(): Promise<void> {
-    const stored = await store.phrasings();
+  /** Of one article; found out anew only when a phrasing of it changed, because comparing them takes time. */
+  function learnt(articleId: string, stored: readonly Stored<"phrasing">[], known: PhrasingDecisions) {
     // Records only come and change, and every change raises a version.
-    const known = `${stored.length}/${stored.reduce((sum, { version }) => sum + version, 0)}`;
-    if (known === told) return;
-    const phrasings = stored.map(({ value }) => value);
-    knowledge.usePhrasings(decisions ? countingPhrasings(phrasings, decisions, meansTheSame) : []);
-    told = known;
+    const state = `${stored.length}/${stored.reduce((sum, { version }) => sum + version, 0)}`;
+    const before = learntOf.get(articleId);
+    if (before?.state === state) return before.counting;
+    const standings = standingOf(
+      stored.map(({ value }) => value),
+      known,
+      findAlike,
+    );
+    const counting = [...standings].flatMap(([phrasing, standing]) => (standing === "counts" ? [phrasing] : []));
+    learntOf.set(articleId, { state, counting });
+    return counting;
+  }
+
+  async function look(): Promise<void> {
+    const byArticle = Map.groupBy(await store.phrasings(), ({ value }) => value.articleId);
+    const counting = decisions
+      ? [...acceptedBy(decisions), ...[...byArticle].flatMap(([id, stored]) => learnt(id, stored, decisions))]
+      : [];
+    const names = counting.map(phrasingIdOf).join("\n");
+    if (names === told) return;
+    knowledge.usePhrasings(counting.map(({ articleId, text }) => ({ articleId, text })));
+    told = names;
   }
 
   /** One after the other, so that what was read later is told later. */

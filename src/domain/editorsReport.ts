@@ -5,8 +5,8 @@ import type { Language } from "./language.ts";
 import { wallTimeAt } from "./localTime.ts";
 import { mask } from "./masking.ts";
 import {
+  type FindAlike,
   isLearnable,
-  type MeansTheSame,
   type Phrasing,
   type PhrasingDecisions,
   phrasingIdOf,
@@ -68,7 +68,7 @@ interface Basis {
   readonly since?: Instant;
   /** An article whose last review is more months ago is past its review date. */
   readonly reviewMonths: number;
-  readonly meansTheSame: MeansTheSame;
+  readonly findAlike: FindAlike;
   /** Groups texts that mean the same; each group is the places of its texts. */
   readonly groupAlike: (
     texts: readonly { readonly text: string; readonly language: Language }[],
@@ -138,9 +138,9 @@ function pastReview({ articles, now, reviewMonths }: Basis): EditorsReport["past
     .toSorted((a, b) => (a.reviewed < b.reviewed ? -1 : 1));
 }
 
-function learntIn({ phrasings, decisions, meansTheSame }: Basis): Pick<EditorsReport, "waiting" | "inUse"> {
+function learntIn({ phrasings, decisions, findAlike }: Basis): Pick<EditorsReport, "waiting" | "inUse"> {
   const accepted = new Set(decisions.accepted.map(phrasingIdOf));
-  const standings = [...standingOf(phrasings, decisions, meansTheSame)];
+  const standings = [...standingOf(phrasings, decisions, findAlike)];
   const those = (wanted: Standing): readonly LearntPhrasing[] =>
     standings
       // Rules for what is learnt may have become stricter since it was.

@@ -31,8 +31,10 @@ export interface PhrasingDecisions {
 /** Where a phrasing stands. `waiting` for a second person or an editor. */
 export type Standing = "counts" | "waiting" | "withdrawn";
 
-/** Whether two texts in one language mean the same. */
-export type MeansTheSame = (one: string, other: string, language: Language) => boolean;
+/** For each text the places of those in its language that mean the same. */
+export type FindAlike = (
+  texts: readonly { readonly text: string; readonly language: Language }[],
+) => readonly (readonly number[])[];
 
 const PEOPLE_NEEDED = 2;
 const LONGEST = 200;
@@ -86,53 +88,38 @@ export function confirmed(
 export function standingOf(
   phrasings: readonly Phrasing[],
   decisions: PhrasingDecisions,
-  meansTheSame: MeansTheSame,
+  findAlike: FindAlike,
 ): ReadonlyMap<Phrasing, Standing> {
-  const accepted = new Set(decisions.accepted.map(phrasingIdOf));
-  const withdrawn = new Set(decisions.withdrawn.map(phrasingIdOf));
-  const withdrawnOf = Map.groupBy(decisions.withdrawn, ({ articleId }) => articleId);
-  const standing = new Map<Phrasing, Standing>();
-  for (const ofArticle of Map.groupBy(phrasings, ({ articleId }) => articleId).values()) {
-    const isWithdrawn = ({ id, articleId, text, language }: Phrasing): boolean =>
-      withdrawn.has(id) ||
-      (!accepted.has(id) &&
-        (withdrawnOf.get(articleId) ?? []).some((naming) => meansTheSame(naming.text, text, language)));
-    const left = ofArticle.filter((phrasing) => !isWithdrawn(phrasing));
-    for (const phrasing of ofArticle) {
-      if (!left.includes(phrasing)) standing.set(phrasing, "withdrawn");
-      else if (accepted.has(phrasing.id) || hasEnoughPeople(phrasing, left, meansTheSame))
-        standing.set(phrasing, "counts");
-      else standing.set(phrasing, "waiting");
-    }
-  }
-  return standing;
+  const ids = { accepted: idsOf(decisions.accepted), withdrawn: idsOf(decisions.withdrawn) };
+  const withdrawn = Map.groupBy(decisions.withdrawn, ({ articleId }) => articleId);
+  const standings = [...Map.groupBy(phrasings, ({ articleId }) => articleId)].flatMap(([articleId, ofArticle]) => {
+    const places = findAlike([...ofArticle, ...inEachLanguage(withdrawn.get(articleId) ?? [], ofArticle)]);
+    const isWithdrawn = ({ id }: Phrasing, place: number): boolean =>
+      ids.withdrawn.has(id) ||
+      (!ids.accepted.has(id) && (places[place] ?? []).some((other) => other >= ofArticle.length));
+    const left = ofArticle.map((phrasing, place) => (isWithdrawn(phrasing, place) ? undefined : phrasing));
+    return ofArticle.map((phrasing, place): readonly [Phrasing, Standing] => {
+      if (!left[place]) return [phrasing, "withdrawn"];
+      const alike = [phrasing, ...(places[place] ?? []).flatMap((other) => left[other] ?? [])];
+      const people = new Set(alike.flatMap(({ confirmedBy }) => confirmedBy));
+      return [phrasing, ids.accepted.has(phrasing.id) || people.size >= PEOPLE_NEEDED ? "counts" : "waiting"];
+    });
+  });
+  return new Map(standings);
 }
 
-/** Everything that counts in search: what was learnt and what editors wrote themselves. */
-export function countingPhrasings(
-  phrasings: readonly Phrasing[],
-  decisions: PhrasingDecisions,
-  meansTheSame: MeansTheSame,
-): readonly Naming[] {
-  const withdrawn = new Set(decisions.withdrawn.map(phrasingIdOf));
-  const counting = new Map<string, Naming>();
-  for (const naming of decisions.accepted) {
-    if (!withdrawn.has(phrasingIdOf(naming))) counting.set(phrasingIdOf(naming), naming);
-  }
-  for (const [{ id, articleId, text }, standing] of standingOf(phrasings, decisions, meansTheSame)) {
-    if (standing === "counts") counting.set(id, { articleId, text });
-  }
-  return [...counting.values()];
+/** What editors accepted, as far as they did not withdraw it as well. It counts, whether anybody said it or not. */
+export function acceptedBy({ accepted, withdrawn }: PhrasingDecisions): readonly Naming[] {
+  const never = idsOf(withdrawn);
+  return accepted.filter((naming) => !never.has(phrasingIdOf(naming)));
 }
 
-function hasEnoughPeople(phrasing: Phrasing, all: readonly Phrasing[], meansTheSame: MeansTheSame): boolean {
-  const people = new Set(phrasing.confirmedBy);
-  for (const other of all) {
-    if (people.size >= PEOPLE_NEEDED) return true;
-    const isNew = other.confirmedBy.some((person) => !people.has(person));
-    if (isNew && meansTheSame(phrasing.text, other.text, phrasing.language)) {
-      for (const person of other.confirmedBy) people.add(person);
-    }
-  }
-  return people.size >= PEOPLE_NEEDED;
+function idsOf(namings: readonly Naming[]): ReadonlySet<string> {
+  return new Set(namings.map(phrasingIdOf));
+}
+
+/** Editors do not say in which language their words are. */
+function inEachLanguage(namings: readonly Naming[], phrasings: readonly Phrasing[]) {
+  const languages = [...new Set(phrasings.map(({ language }) => language))];
+  return namings.flatMap(({ text }) => languages.map((language) => ({ text, language })));
 }

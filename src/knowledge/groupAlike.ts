@@ -1,5 +1,6 @@
 import { LANGUAGES, type Language } from "../domain/language.ts";
-import { likeTexts } from "./likeTexts.ts";
+import { SAME_NEED } from "./likeness.ts";
+import { type LikeTexts, likeTexts } from "./likeTexts.ts";
 
 /** Looser than one need: whoever writes an instruction wants to see what is near beside each other. */
 const NEAR = 0.7;
@@ -26,5 +27,25 @@ export function groupAlike(
       }
     }
     return groups;
+  });
+}
+
+/**
+ * For each text the places of those in its language that mean the same, itself among them. All words weigh the same: what
+ * texts about one thing share is their subject, and two that mean the same go on doing so when others come.
+ */
+export function findAlike(
+  texts: readonly { readonly text: string; readonly language: Language }[],
+): readonly (readonly number[])[] {
+  const shelves = new Map<Language, { readonly like: LikeTexts; readonly places: number[] }>();
+  for (const [place, { text, language }] of texts.entries()) {
+    const shelf = shelves.get(language) ?? { like: likeTexts(language, "equally"), places: [] };
+    shelves.set(language, shelf);
+    shelf.like.add(text);
+    shelf.places.push(place);
+  }
+  return texts.map(({ text, language }) => {
+    const shelf = shelves.get(language);
+    return shelf?.like.like(text, SAME_NEED).flatMap(({ place }) => shelf.places[place] ?? []) ?? [];
   });
 }

@@ -17,12 +17,14 @@ const MOST_COMPARED = 20;
 /** Among fewer texts than this, being there or not says little about how rare a word is. */
 const LEAST_SIZE = 100;
 
-export function likeTexts(language: Language): LikeTexts {
+/** `byRarity`: a word that many of the texts have tells less of each. */
+export function likeTexts(language: Language, weighing: "byRarity" | "equally" = "byRarity"): LikeTexts {
   const texts: { readonly said: Said; readonly gramCount: number }[] = [];
   const placesOfGram = new Map<string, number[]>();
   const timesOfStem = new Map<string, number>();
 
   function weightOf({ stem }: SaidWord): number {
+    if (weighing === "equally") return 1;
     const times = timesOfStem.get(stem) ?? 0;
     return Math.log(1 + (Math.max(texts.length, LEAST_SIZE) - times + 0.5) / (times + 0.5));
   }

@@ -75,7 +75,7 @@ function saidWord(word: string, language: Language): SaidWord {
  * whichever part is smaller. 0 when one of them denies and the other does not, and when each names something that the
  * other lacks: in a long text that is one word of many, and still another object.
  */
-export function likeness(one: Said, other: Said, weightOf: (word: SaidWord) => number = () => 1): number {
+export function likeness(one: Said, other: Said, weightOf: (word: SaidWord) => number): number {
   if (one.denies !== other.denies || contradicts(one.asksFor, other.asksFor)) return 0;
   const pairs = one.words.map((word) => other.words.map((otherWord) => wordLikeness(word, otherWord)));
   const nearest = pairs.map((row) => Math.max(0, ...row));
@@ -83,11 +83,6 @@ export function likeness(one: Said, other: Said, weightOf: (word: SaidWord) => n
   const part = partShared(one.words, nearest, weightOf);
   const otherPart = partShared(other.words, nearestToOther, weightOf);
   return part.lacks && otherPart.lacks ? 0 : Math.min(part.share, otherPart.share);
-}
-
-/** Whether two texts in one language are the same need in other words. */
-export function meansTheSame(one: string, other: string, language: Language): boolean {
-  return likeness(saidIn(one, language), saidIn(other, language)) >= SAME_NEED;
 }
 
 /** Who and where are two questions; where and how may be one. */

@@ -6,8 +6,7 @@ import { readPhrasings } from "../content/readPhrasings.ts";
 import { editorsReport } from "../domain/editorsReport.ts";
 import type { Instant } from "../domain/instant.ts";
 import { instantOf } from "../domain/localTime.ts";
-import { groupAlike } from "../knowledge/groupAlike.ts";
-import { meansTheSame } from "../knowledge/likeness.ts";
+import { findAlike, groupAlike } from "../knowledge/groupAlike.ts";
 import { readKept } from "../store/readKept.ts";
 import { textsIn } from "../texts/textsIn.ts";
 import { printed } from "./printed.ts";
@@ -34,7 +33,7 @@ export async function makeReport(
     now,
     ...(since === undefined ? {} : { since: instantOf(since, 0, "Europe/Helsinki") }),
     reviewMonths,
-    meansTheSame,
+    findAlike,
     groupAlike,
   });
   return {

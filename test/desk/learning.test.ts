@@ -6,8 +6,8 @@ import { createLearning } from "../../src/desk/learning.ts";
 import type { Knowledge, Store } from "../../src/desk/ports.ts";
 import { MINUTE } from "../../src/domain/instant.ts";
 import { confirmed, type PhrasingDecisions } from "../../src/domain/phrasing.ts";
+import { findAlike } from "../../src/knowledge/groupAlike.ts";
 import { createKnowledge } from "../../src/knowledge/knowledge.ts";
-import { meansTheSame } from "../../src/knowledge/likeness.ts";
 import { openLowdbStore } from "../../src/store/lowdbStore.ts";
 import { commitOf, NOW } from "../contract/store/samples.ts";
 import { articleOf } from "../knowledge/articleOf.ts";
@@ -40,7 +40,7 @@ async function confirmedByPeople(...people: readonly string[]): Promise<void> {
 }
 
 function learningWith(decisions: PhrasingDecisions | undefined) {
-  return createLearning({ store, knowledge, decisions, meansTheSame });
+  return createLearning({ store, knowledge, decisions, findAlike });
 }
 
 function outcome(): string {

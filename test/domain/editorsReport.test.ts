@@ -4,8 +4,7 @@ import { type EditorsReport, editorsReport } from "../../src/domain/editorsRepor
 import { DAY } from "../../src/domain/instant.ts";
 import { confirmed, type Phrasing } from "../../src/domain/phrasing.ts";
 import type { Question } from "../../src/domain/question.ts";
-import { groupAlike } from "../../src/knowledge/groupAlike.ts";
-import { meansTheSame } from "../../src/knowledge/likeness.ts";
+import { findAlike, groupAlike } from "../../src/knowledge/groupAlike.ts";
 import { articleOf } from "../knowledge/articleOf.ts";
 
 /** 24 November 2026, 9.00 in Helsinki. */
@@ -38,7 +37,7 @@ function report(given: Partial<Parameters<typeof editorsReport>[0]>): EditorsRep
     decisions: { accepted: [], withdrawn: [] },
     now: NOW,
     reviewMonths: 12,
-    meansTheSame,
+    findAlike,
     groupAlike,
     ...given,
   });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import {
+  acceptedBy,
   confirmed,
-  countingPhrasings,
+  type FindAlike,
   isLearnable,
   type Naming,
   type Phrasing,
@@ -13,10 +14,10 @@ import {
 const NONE: PhrasingDecisions = { accepted: [], withdrawn: [] };
 
 /** The same words in any order: what a search makes of likeness has its own tests. */
-function sameWords(one: string, other: string): boolean {
-  const sorted = (text: string) => text.toLowerCase().split(" ").sort().join(" ");
-  return sorted(one) === sorted(other);
-}
+const sameWords: FindAlike = (texts) => {
+  const sorted = ({ text }: { readonly text: string }) => text.toLowerCase().split(" ").sort().join(" ");
+  return texts.map((one) => texts.flatMap((other, place) => (sorted(one) === sorted(other) ? [place] : [])));
+};
 
 function phrasing(text: string, ...people: readonly string[]): Phrasing {
   return phrasingOf("card", text, ...people);
@@ -32,7 +33,8 @@ function phrasingOf(articleId: string, text: string, ...people: readonly string[
 }
 
 function counting(phrasings: readonly Phrasing[], decisions = NONE): readonly string[] {
-  return countingPhrasings(phrasings, decisions, sameWords).map(({ text }) => text);
+  const standings = [...standingOf(phrasings, decisions, sameWords)];
+  return standings.flatMap(([{ text }, standing]) => (standing === "counts" ? [text] : []));
 }
 
 const naming = (text: string): Naming => ({ articleId: "card", text });
@@ -90,7 +92,8 @@ describe("a phrasing", () => {
   it("counts at once when an editor accepted it, also when nobody ever said it", () => {
     const accepted = { ...NONE, accepted: [naming("Kortti jäi")] };
     expect(counting([phrasing("kortti jäi", "aino")], accepted)).toEqual(["kortti jäi"]);
-    expect(counting([], accepted)).toEqual(["Kortti jäi"]);
+    expect(acceptedBy(accepted)).toEqual([naming("Kortti jäi")]);
+    expect(acceptedBy({ ...accepted, withdrawn: [naming("kortti jäi")] })).toEqual([]);
   });
 
   it("never counts when an editor withdrew it, and what means the same goes with it unless that is accepted", () => {
@@ -104,6 +107,9 @@ describe("a phrasing", () => {
   it("lends no confirmation to others once it is withdrawn", () => {
     const phrasings = [phrasing("kortti jäi", "aino"), phrasing("jäi kortti", "ville")];
     const decisions = { accepted: [], withdrawn: [naming("kortti jäi")] };
-    expect([...standingOf(phrasings, decisions, () => false).values()]).toEqual(["withdrawn", "waiting"]);
+    expect([...standingOf(phrasings, decisions, (texts) => texts.map(() => [])).values()]).toEqual([
+      "withdrawn",
+      "waiting",
+    ]);
   });
 });

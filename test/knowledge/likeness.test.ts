@@ -1,7 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { Language } from "../../src/domain/language.ts";
-import { meansTheSame } from "../../src/knowledge/likeness.ts";
+import { findAlike } from "../../src/knowledge/groupAlike.ts";
 import { likeTexts } from "../../src/knowledge/likeTexts.ts";
+
+function meansTheSame(one: string, other: string, language: Language): boolean {
+  const [places] = findAlike([one, other].map((text) => ({ text, language })));
+  return places?.includes(1) ?? false;
+}
 
 type Pair = readonly [language: Language, one: string, other: string];
 
