@@ -17,6 +17,8 @@ export interface Config {
   readonly bot?: BotIdentity;
   /** Tenants whose people may talk with the bot. */
   readonly tenantIds: readonly string[];
+  /** Hosts whose pictures may be shown in the chat, over https. */
+  readonly imageHosts: readonly string[];
   /** Where channels are reached before the bot has heard from them. */
   readonly channelServiceUrl?: string;
   /** The longest that one attempt to send may last, in milliseconds. */
@@ -40,6 +42,8 @@ export class ConfigError extends Error {
 }
 
 const GUID = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/iu;
+
+const HOST_NAME = /^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z0-9]([a-z0-9-]*[a-z0-9])?$/u;
 
 /** An empty variable is one that is not set. */
 const setOrAbsent = (value: unknown): unknown => (value === "" ? undefined : value);
@@ -90,6 +94,16 @@ const ENVIRONMENT = z.object({
       })
       .optional(),
   ),
+  IMAGE_HOSTS: z.preprocess(
+    setOrAbsent,
+    z
+      .string()
+      .transform((list) => list.split(",").map((one) => one.trim().toLowerCase()))
+      .refine((list) => list.every((one) => HOST_NAME.test(one)), {
+        error: "IMAGE_HOSTS: write host names separated by commas, for example pictures.portal.example",
+      })
+      .default([]),
+  ),
   CHANNEL_SERVICE_URL: z.preprocess(
     setOrAbsent,
     z.url({ protocol: /^https$/u, error: "CHANNEL_SERVICE_URL: write an https address" }).optional(),
@@ -135,6 +149,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     reviewMonths: values.REVIEW_MONTHS,
     sweepMs: values.SWEEP_MS,
     postTimeoutMs: values.POST_TIMEOUT_MS,
+    imageHosts: values.IMAGE_HOSTS,
     tenantIds: values.ALLOWED_TENANT_IDS ?? (bot ? [bot.tenantId] : []),
     ...(bot ? { bot } : {}),
     ...(channelServiceUrl === undefined ? {} : { channelServiceUrl }),

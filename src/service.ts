@@ -148,9 +148,10 @@ export async function startService(config: Config, options: ServiceOptions = {})
   };
 }
 
-function teamsOptions({ bot, tenantIds, postTimeoutMs, channelServiceUrl }: Config): TeamsOptions {
+function teamsOptions({ bot, tenantIds, imageHosts, postTimeoutMs, channelServiceUrl }: Config): TeamsOptions {
   return {
     tenantIds,
+    imageHosts,
     postTimeoutMs,
     ...(channelServiceUrl === undefined ? {} : { defaultServiceUrl: channelServiceUrl }),
     ...(bot ? { appId: bot.appId, credentials: credentialsOf(bot) } : {}),

@@ -1,16 +1,19 @@
-import type { List, ListItem, Nodes, PhrasingContent, RootContent } from "mdast";
+import type { List, ListItem, PhrasingContent, RootContent } from "mdast";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import type { Block, Section } from "../domain/article.ts";
+import { type Addresses, addressesIn, altText, linesOf, picturesIn, withoutOuterPictures } from "./markdownPictures.ts";
 
 /** The words of a Markdown text, heading by heading; what stands before the first heading has the heading "". */
 export function markdownSections(markdown: string): readonly Section[] {
+  const root = fromMarkdown(markdown);
+  const addresses = addressesIn(root);
   const sections: { heading: string; blocks: Block[] }[] = [];
-  for (const node of fromMarkdown(markdown).children) {
+  for (const node of root.children) {
     if (node.type === "heading") {
       sections.push({ heading: inlineText(node.children), blocks: [] });
       continue;
     }
-    const blocks = blocksOf(node);
+    const blocks = blocksOf(node, addresses);
     const section = sections.at(-1);
     if (section) section.blocks.push(...blocks);
     else if (blocks.length > 0) sections.push({ heading: "", blocks: [...blocks] });
@@ -18,14 +21,27 @@ export function markdownSections(markdown: string): readonly Section[] {
   return sections;
 }
 
-function blocksOf(node: RootContent): readonly Block[] {
-  if (node.type === "list") return [stepsOf(node)];
+/** The words of a paragraph, then its pictures. */
+function blocksOf(node: RootContent, addresses: Addresses): readonly Block[] {
+  if (node.type === "list") return stepsOf(node, addresses);
   const text = blockText(node);
-  return text === "" ? [] : [{ kind: "paragraph", text }];
+  return [...(text === "" ? [] : [{ kind: "paragraph", text } as const]), ...picturesIn(node, addresses)];
 }
 
-function stepsOf(list: List): Block {
-  return { kind: "steps", ordered: list.ordered === true, items: list.children.map(itemText) };
+/** The steps of a list. After a step with pictures come those, and then the steps go on with the next number. */
+function stepsOf(list: List, addresses: Addresses): readonly Block[] {
+  const blocks: Block[] = [];
+  const ordered = list.ordered === true;
+  let items: string[] = [];
+  list.children.forEach((item, index) => {
+    const pictures = picturesIn(item, addresses);
+    items.push(itemText(item) || pictures.map(({ alt }) => alt).join(", "));
+    if (pictures.length === 0 && index < list.children.length - 1) return;
+    const first = (list.start ?? 1) + index + 1 - items.length;
+    blocks.push({ kind: "steps", ordered, items, ...(ordered && first !== 1 ? { first } : {}) }, ...pictures);
+    items = [];
+  });
+  return blocks;
 }
 
 /** A step keeps what hangs under it: a list inside it becomes lines of the same step. */
@@ -44,7 +60,7 @@ function innerListText({ ordered, start, children }: List): string {
 function blockText(node: RootContent): string {
   switch (node.type) {
     case "paragraph":
-      return inlineText(node.children);
+      return inlineText(withoutOuterPictures(node.children));
     case "code":
       return node.value.trim();
     case "blockquote":
@@ -77,7 +93,8 @@ function phraseText(node: PhrasingContent): string {
     case "break":
       return "\n";
     case "image":
-      return node.alt ?? "";
+    case "imageReference":
+      return altText(node);
     case "link":
       return linkText(inlineText(node.children), node.url);
     default:
@@ -93,11 +110,5 @@ function linkText(text: string, url: string): string {
 
 /** The lines on which a Markdown text holds raw HTML, which no chat would show as meant; comments are left out. */
 export function linesOfHtml(markdown: string): readonly number[] {
-  const lines: number[] = [];
-  const visit = (node: Nodes): void => {
-    if (node.type === "html" && !node.value.startsWith("<!--")) lines.push(node.position?.start.line ?? 1);
-    if ("children" in node) for (const child of node.children) visit(child);
-  };
-  visit(fromMarkdown(markdown));
-  return lines;
+  return linesOf(fromMarkdown(markdown), (node) => node.type === "html" && !node.value.startsWith("<!--"));
 }

@@ -4,6 +4,7 @@ import type { Article } from "../domain/article.ts";
 import { LANGUAGES } from "../domain/language.ts";
 import { type ArticleFrontMatter, articleFormat } from "./articleFormat.ts";
 import { check, type Finding, placed } from "./check.ts";
+import { checkPictures } from "./checkPictures.ts";
 import { linesOfHtml, markdownSections } from "./markdownSections.ts";
 import type { Mistake } from "./mistake.ts";
 import { readText } from "./readText.ts";
@@ -64,7 +65,7 @@ function readArticle(
   }
   const yaml = parseYamlText(parts.frontMatter, file, 2);
   const checked = check(yaml, file, articleFormat);
-  const bodyMistakes = checkBody(parts, file);
+  const bodyMistakes = [...checkBody(parts, file), ...checkPictures(parts, file)];
   if ("mistakes" in checked) return { mistakes: [...checked.mistakes, ...bodyMistakes] };
   const findings = checkPlace(checked.value, file, surroundings);
   const mistakes = [...placed(findings, yaml, file), ...bodyMistakes];

@@ -30,10 +30,20 @@ export interface Section {
   readonly blocks: readonly Block[];
 }
 
-/** A paragraph, or the numbered or bulleted steps as they stand; steps are never cut in the middle. */
+/** A paragraph, the numbered or bulleted steps as they stand, or a picture; a step is never cut in the middle. */
 export type Block =
   | { readonly kind: "paragraph"; readonly text: string }
-  | { readonly kind: "steps"; readonly ordered: boolean; readonly items: readonly string[] };
+  /** `first` is the number of the first step where it is not 1: the steps go on after a picture or on another card. */
+  | { readonly kind: "steps"; readonly ordered: boolean; readonly items: readonly string[]; readonly first?: number }
+  /** Stands after the paragraph or the step that it belongs to. `alt` says in words what it shows. */
+  | Picture;
+
+export interface Picture {
+  readonly kind: "picture";
+  /** As the author wrote it: whether it may be shown is for whoever shows it. */
+  readonly url: string;
+  readonly alt: string;
+}
 
 /** Enough to name an article to a person. */
 export interface ArticleRef {

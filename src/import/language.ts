@@ -1,4 +1,4 @@
-import type { Article } from "../domain/article.ts";
+import type { Article, Block } from "../domain/article.ts";
 import { LANGUAGES, type Language } from "../domain/language.ts";
 import { createLanguageRecogniser } from "../knowledge/languageOf.ts";
 
@@ -33,5 +33,10 @@ export function createPageLanguage(articles: readonly Article[]): PageLanguage {
 }
 
 function textsOf({ heading, blocks }: Article["sections"][number]): readonly string[] {
-  return [heading, ...blocks.flatMap((block) => (block.kind === "steps" ? block.items : block.text))];
+  return [heading, ...blocks.flatMap(wordsOfBlock)];
+}
+
+function wordsOfBlock(block: Block): readonly string[] {
+  if (block.kind === "steps") return block.items;
+  return [block.kind === "picture" ? block.alt : block.text];
 }

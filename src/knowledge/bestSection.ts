@@ -1,4 +1,4 @@
-import type { Article, Section } from "../domain/article.ts";
+import type { Article, Block, Section } from "../domain/article.ts";
 import type { Language } from "../domain/language.ts";
 import { type Question, tellingWords } from "./question.ts";
 import { markedWords, timesCounted } from "./words.ts";
@@ -22,8 +22,12 @@ export function bestSection(article: Article, question: Question): number {
 /** All words of a section. */
 export function textOfSection(section: Section | undefined): string {
   if (!section) return "";
-  const blocks = section.blocks.map((block) => (block.kind === "steps" ? block.items.join("\n") : block.text));
-  return [section.heading, ...blocks].join("\n");
+  return [section.heading, ...section.blocks.map(textOfBlock)].join("\n");
+}
+
+function textOfBlock(block: Block): string {
+  if (block.kind === "picture") return block.alt;
+  return block.kind === "steps" ? block.items.join("\n") : block.text;
 }
 
 function stepsRank(section: Section): number {

@@ -77,7 +77,8 @@ export function createTeams(
       await routes.run(context);
     });
     if (turn.failed) return { status: 500, body: NOT_TAKEN };
-    return { status: 200, body: parsed.inbound.kind === "click" ? cardAnswer(turn.reply, now()) : undefined };
+    if (parsed.inbound.kind !== "click") return { status: 200 };
+    return { status: 200, body: cardAnswer(turn.reply, { now: now(), imageHosts: options.imageHosts }) };
   }
 
   return {
@@ -110,7 +111,7 @@ function answerWithoutTurn(parsed: Exclude<Parsed, { is: "inbound" }>, now: numb
     case "unknownClick": {
       const language = parsed.inbound.from.language ?? "fi";
       const reply: Reply = { reply: "words", message: { say: "refused", why: "unknownChoice" }, language };
-      return { status: 200, body: cardAnswer(reply, now) };
+      return { status: 200, body: cardAnswer(reply, { now }) };
     }
   }
 }

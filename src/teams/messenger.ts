@@ -40,8 +40,9 @@ export function createMessenger({ options, connectors, limiter, now }: Parts): M
   /** A message that cannot be rendered now never will be, and must not hold up its lane. */
   function activityFor({ outgoing }: Order, route: Route): Partial<Activity> | undefined {
     const alert = route.to === "person" || route.to === "newChat";
+    const { language } = outgoing;
     try {
-      const rendered = render(outgoing.message, { language: outgoing.language, now: now() });
+      const rendered = render(outgoing.message, { language, now: now(), imageHosts: options.imageHosts });
       return outgoingActivity(rendered, { botId: route.botId, alert });
     } catch {
       return undefined;

@@ -9,6 +9,8 @@ export interface TeamsOptions {
   readonly openIdMetadataUrl?: string | undefined;
   /** Hosts that messages may be sent to; `*.example.org` stands for every name under it. */
   readonly allowedServiceHosts?: readonly string[] | undefined;
+  /** Hosts whose pictures may be shown, exact names; none by default. */
+  readonly imageHosts?: readonly string[] | undefined;
   /** Deadline of one attempt to send. */
   readonly postTimeoutMs?: number | undefined;
   /** Where channels are posted to that the bot has not heard from yet. */

@@ -97,6 +97,8 @@ export interface ChatLabels {
     readonly knownError: string;
     readonly reviewed: (owner: string, date: string) => string;
     readonly continuesInPortal: string;
+    /** Stands for a picture that is not shown. */
+    readonly picture: (alt: string) => string;
     readonly otherInstructions: string;
     readonly answeredHelped: string;
     readonly answeredDidNotHelp: string;

@@ -20,6 +20,7 @@ describe("the configuration", () => {
       sweepMs: 1000,
       postTimeoutMs: 8000,
       tenantIds: [],
+      imageHosts: [],
     });
   });
 
@@ -33,6 +34,13 @@ describe("the configuration", () => {
       tenantIds: [BOT.BOT_TENANT_ID],
       bot: { credential: { kind: "secret", secret: "s" } },
     });
+  });
+
+  it("shows pictures of the hosts that are named, however they are written", () => {
+    expect(readConfig({ IMAGE_HOSTS: "kuvat.portal.example, CDN.example.org" }).imageHosts).toEqual([
+      "kuvat.portal.example",
+      "cdn.example.org",
+    ]);
   });
 
   it("takes the managed identity where there is no secret", () => {
@@ -55,6 +63,9 @@ describe("the configuration", () => {
     [{ HOST: "0.0.0.0" }, "HOST: without BOT_APP_ID nobody is authenticated; write 127.0.0.1 or leave it empty."],
     [{ DATABASE_URL: "postgres://x" }, "DATABASE_URL: leave it empty;"],
     [{ ALLOWED_TENANT_IDS: "a,b" }, "ALLOWED_TENANT_IDS: write tenant ids separated by commas."],
+    [{ IMAGE_HOSTS: "https://portal.example" }, "IMAGE_HOSTS: write host names separated by commas, for example"],
+    [{ IMAGE_HOSTS: "*.portal.example" }, "IMAGE_HOSTS: write host names"],
+    [{ IMAGE_HOSTS: "portal.example," }, "IMAGE_HOSTS: write host names"],
     [{ CHANNEL_SERVICE_URL: "http://x" }, "CHANNEL_SERVICE_URL: write an https address."],
     [{ VOIKKO: "yes" }, "VOIKKO: write the whole path of voikkospell, for example /usr/bin/voikkospell."],
   ])("refuses %j and says in a line what to write instead", (env, message) => {

@@ -52,8 +52,93 @@ describe("Markdown as words for a chat", () => {
     ]);
   });
 
+  it("a numbered list inside a step keeps its numbers", () => {
+    expect(blocksOf("1. Valitse\n   1. ensin\n   2. sitten")).toEqual([
+      { kind: "steps", ordered: true, items: ["Valitse\n1. ensin\n2. sitten"] },
+    ]);
+  });
+
+  it("steps that go on after other words keep their numbers", () => {
+    expect(blocksOf("1. Yksi\n2. Kaksi\n\nVäli\n\n3. Kolme")).toEqual([
+      { kind: "steps", ordered: true, items: ["Yksi", "Kaksi"] },
+      { kind: "paragraph", text: "Väli" },
+      { kind: "steps", ordered: true, first: 3, items: ["Kolme"] },
+    ]);
+  });
+
   it("a quotation is a paragraph, and a comment is nothing", () => {
     expect(blocksOf("> Huomaa tämä.\n\n<!-- sisäinen -->")).toEqual(paragraph("Huomaa tämä."));
     expect(linesOfHtml("a\n\n<!-- b -->\n\n<div>c</div>")).toEqual([5]);
+  });
+});
+
+describe("A picture in Markdown", () => {
+  const picture = (name: string, alt: string) => ({ kind: "picture", url: `https://kuvat.example/${name}.png`, alt });
+  const steps = (first: number, ...items: string[]) => ({
+    kind: "steps",
+    ordered: true,
+    items,
+    ...(first === 1 ? {} : { first }),
+  });
+
+  it("alone in a paragraph is a picture", () => {
+    expect(blocksOf("![Tulostimen valot](https://kuvat.example/a.png)")).toEqual([picture("a", "Tulostimen valot")]);
+  });
+
+  it("at the end of a paragraph comes after its words, and amid them is also read in its place", () => {
+    expect(blocksOf("Katso valot. ![Valot](https://kuvat.example/a.png)")).toEqual([
+      ...paragraph("Katso valot."),
+      picture("a", "Valot"),
+    ]);
+    expect(blocksOf("Paina ![Tallenna](https://kuvat.example/a.png) ja odota.")).toEqual([
+      ...paragraph("Paina Tallenna ja odota."),
+      picture("a", "Tallenna"),
+    ]);
+  });
+
+  it("within a step comes after that step, and the steps go on with the next number", () => {
+    const markdown = `1. Avaa kansi.
+2. Katso valot.
+
+   ![Valot](https://kuvat.example/a.png)
+   - vihreä
+   - punainen ![Punainen](https://kuvat.example/b.png)
+3. Sulje kansi.`;
+    expect(blocksOf(markdown)).toEqual([
+      steps(1, "Avaa kansi.", "Katso valot.\n– vihreä\n– punainen"),
+      picture("a", "Valot"),
+      picture("b", "Punainen"),
+      steps(3, "Sulje kansi."),
+    ]);
+  });
+
+  it("that is all of a step leaves the step its words", () => {
+    expect(blocksOf("1. ![Valot](https://kuvat.example/a.png)\n2. Jatka.")).toEqual([
+      steps(1, "Valot"),
+      picture("a", "Valot"),
+      steps(2, "Jatka."),
+    ]);
+  });
+
+  it("between two steps leaves their numbers as they are", () => {
+    expect(blocksOf("1. Yksi\n\n![Valot](https://kuvat.example/a.png)\n\n2. Kaksi")).toEqual([
+      steps(1, "Yksi"),
+      picture("a", "Valot"),
+      steps(2, "Kaksi"),
+    ]);
+  });
+
+  it("may have its address apart, be a link, or stand in a quotation", () => {
+    const markdown = `> Huomaa. ![Valot][a]
+
+[![Nappi](https://kuvat.example/b.png)](https://portal.example/b)
+
+[a]: https://kuvat.example/a.png`;
+    expect(blocksOf(markdown)).toEqual([
+      ...paragraph("Huomaa."),
+      picture("a", "Valot"),
+      ...paragraph("Nappi (https://portal.example/b)"),
+      picture("b", "Nappi"),
+    ]);
   });
 });

@@ -46,7 +46,7 @@ export function inputIdsOf(card: unknown): readonly string[] {
 
 const richTextSchema = z.looseObject({ inlines: z.array(z.looseObject({ text: z.string().default("") })) });
 
-/** Everything a person can read in a card, a line each. */
+/** Everything a person can read in a card, or hear in place of its pictures, a line each. */
 export function wordsOfCard(card: unknown): string {
   const lines = partsOf(card).flatMap((part) => [
     richTextSchema
@@ -55,7 +55,7 @@ export function wordsOfCard(card: unknown): string {
       .join(""),
     ...(Reflect.get(part, "type") === "TextRun"
       ? []
-      : ["text", "title", "label", "placeholder"].map((key) => Reflect.get(part, key))),
+      : ["text", "title", "label", "placeholder", "altText"].map((key) => Reflect.get(part, key))),
     factSchema.safeParse(part).data?.value,
     inputSchema.safeParse(part).data?.value,
   ]);

@@ -25,7 +25,8 @@ export const articleRefs = z.array(articleRef);
 
 const block = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("paragraph"), text }),
-  z.object({ kind: z.literal("steps"), ordered: flag, items: z.array(text) }),
+  z.object({ kind: z.literal("steps"), ordered: flag, items: z.array(text), first: count.exactOptional() }),
+  z.object({ kind: z.literal("picture"), url: text, alt: text }),
 ]);
 
 export const article = exactly<Article>()(

@@ -10,7 +10,7 @@ export interface AdaptiveCard {
   readonly msteams?: { readonly width: "Full" };
 }
 
-export type CardElement = TextBlock | RichTextBlock | Container | ActionSet | TextInput | ChoiceInput;
+export type CardElement = TextBlock | RichTextBlock | Image | Container | ActionSet | TextInput | ChoiceInput;
 
 export interface Placed {
   readonly spacing?: "none" | "small" | "default" | "medium" | "large";
@@ -43,6 +43,14 @@ export interface TextRun {
 }
 
 type Size = "small" | "medium" | "large" | "extraLarge";
+
+export interface Image extends Placed {
+  readonly type: "Image";
+  readonly url: string;
+  readonly altText: string;
+  /** Teams opens it larger on a tap. */
+  readonly msTeams: { readonly allowExpand: true };
+}
 
 export interface Container extends Placed {
   readonly type: "Container";

@@ -23,6 +23,7 @@ function cutBlock(block: Block, room: number, first: boolean): Block | undefined
   if (block.kind === "paragraph") {
     return first ? { kind: "paragraph", text: shortened(block.text, room).text } : undefined;
   }
+  if (block.kind === "picture") return undefined;
   const items: string[] = [];
   let left = room;
   for (const item of block.items) {
@@ -34,5 +35,6 @@ function cutBlock(block: Block, room: number, first: boolean): Block | undefined
 }
 
 function lengthOf(block: Block): number {
+  if (block.kind === "picture") return block.alt.length;
   return block.kind === "paragraph" ? block.text.length : block.items.reduce((sum, item) => sum + item.length, 0);
 }

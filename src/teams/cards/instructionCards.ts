@@ -1,7 +1,7 @@
-import type { Block } from "../../domain/article.ts";
 import type { MessageOf } from "../../domain/messages.ts";
 import { plainText } from "./activityText.ts";
 import type { CardElement } from "./adaptiveCard.ts";
+import { blockWords, textOfBlock } from "./blockWords.ts";
 import { cutSection } from "./cutSection.ts";
 import { box, button, buttons, heading, link, paragraph, quiet, strong } from "./elements.ts";
 import { shortened, title } from "./room.ts";
@@ -47,16 +47,9 @@ function sectionWords({ article, section }: MessageOf<"instruction">, scene: Sce
   const { blocks, cut } = cutSection(chosen, Math.min(INSTRUCTION_LENGTH, scene.room.text));
   return [
     ...(chosen.heading === "" ? [] : [strong(title(chosen.heading), { spacing: "medium" })]),
-    ...blocks.flatMap(blockWords),
+    ...blocks.flatMap((block) => blockWords(block, scene)),
     ...(cut ? [quiet(scene.texts.chat.notes.continuesInPortal)] : []),
   ];
-}
-
-function blockWords(block: Block): readonly CardElement[] {
-  if (block.kind === "paragraph") return [paragraph(block.text, { spacing: "small" })];
-  return block.items.map((item, index) =>
-    paragraph(block.ordered ? `${index + 1}. ${item}` : `• ${item}`, { spacing: "small" }),
-  );
 }
 
 function questions({ questionId, article, section, others }: MessageOf<"instruction">, scene: Scene): CardElement[] {
@@ -89,8 +82,7 @@ function questions({ questionId, article, section, others }: MessageOf<"instruct
 const CITATION = { name: 80, abstract: 160 };
 
 function citation({ article, section }: MessageOf<"instruction">): Readonly<Record<string, unknown>> {
-  const first = article.sections[section]?.blocks[0];
-  const words = first?.kind === "paragraph" ? first.text : first?.items.join(" ");
+  const words = article.sections[section]?.blocks.map(textOfBlock).find((text) => text !== "");
   return {
     type: "https://schema.org/Message",
     "@type": "Message",

@@ -41,18 +41,22 @@ const CHANNEL_SAYS: ReadonlySet<Message["say"]> = new Set([
   "channelHint",
 ]);
 
+/** For whom and when a message is put into words, and the hosts whose pictures may be shown, none unless named. */
+interface Reader {
+  readonly language: Language;
+  readonly now: Instant;
+  readonly imageHosts?: readonly string[] | undefined;
+}
+
 /**
  * What a message looks like in Teams, in the reader's language, for somebody who reads it at `now`. It always fits into
  * what Teams takes: long texts and lists are cut and say so.
  */
-export function render(
-  message: Message,
-  { language, now }: { readonly language: Language; readonly now: Instant },
-): Rendered {
+export function render(message: Message, { language, now, imageHosts = [] }: Reader): Rendered {
   const texts = textsIn(language);
   const place = CHANNEL_SAYS.has(message.say) ? "channel" : "chat";
   const draw = (room: Scene["room"]): Rendered => {
-    const rendered = renderIn(message, { texts, language, now, room });
+    const rendered = renderIn(message, { texts, language, now, room, imageHosts });
     return { ...rendered, summary: oneLine(rendered.summary) };
   };
   return inRoom(place, draw) ?? withoutCard(draw({ text: 0, typed: 0, entries: 0 }));

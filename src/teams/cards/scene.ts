@@ -24,6 +24,8 @@ export interface Scene {
   readonly language: Language;
   readonly now: Instant;
   readonly room: Room;
+  /** Hosts whose pictures may be shown. */
+  readonly imageHosts: readonly string[];
 }
 
 /** People's own words, line by line as they stand, cut honestly where they do not fit. */

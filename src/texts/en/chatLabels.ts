@@ -75,6 +75,7 @@ export const chat = {
     knownError: "Known error. With this workaround you can go on:",
     reviewed: (owner, date) => `${owner} · reviewed ${date}`,
     continuesInPortal: "The instruction continues in the support portal.",
+    picture: (alt) => `Picture: ${alt}`,
     otherInstructions: "Did you mean something else?",
     answeredHelped: "You answered: This helped.",
     answeredDidNotHelp: "You answered: Did not help.",

@@ -75,6 +75,7 @@ export const chat = {
     knownError: "Tunnettu vika. Väliaikaisratkaisu, jolla pääset jatkamaan:",
     reviewed: (owner, date) => `${owner} · tarkistettu ${date}`,
     continuesInPortal: "Ohje jatkuu tukiportaalissa.",
+    picture: (alt) => `Kuva: ${alt}`,
     otherInstructions: "Tarkoititko jotain muuta?",
     answeredHelped: "Vastasit: Tämä auttoi.",
     answeredDidNotHelp: "Vastasit: Ei auttanut.",

@@ -70,6 +70,7 @@ export const chat = {
     knownError: "Känt fel. Med den här tillfälliga lösningen kan du fortsätta:",
     reviewed: (owner, date) => `${owner} · granskad ${date}`,
     continuesInPortal: "Anvisningen fortsätter i supportportalen.",
+    picture: (alt) => `Bild: ${alt}`,
     otherInstructions: "Menade du något annat?",
     answeredHelped: "Du svarade: Det här hjälpte.",
     answeredDidNotHelp: "Du svarade: Hjälpte inte.",

@@ -20,7 +20,7 @@ export function runsOf(card: Pick<AdaptiveCard, "body">): readonly TextRun[] {
   return elementsOf(card).flatMap((element) => (element.type === "RichTextBlock" ? element.inlines : []));
 }
 
-/** All words that a reader sees on a card, without the values of its fields. */
+/** All words that a reader sees on a card, or hears in place of a picture, without the values of its fields. */
 export function wordsOf(card: Pick<AdaptiveCard, "body">): string {
   const words = elementsOf(card).flatMap((element): readonly string[] => {
     switch (element.type) {
@@ -28,6 +28,8 @@ export function wordsOf(card: Pick<AdaptiveCard, "body">): string {
         return [element.text];
       case "RichTextBlock":
         return [element.inlines.map(({ text }) => text).join("")];
+      case "Image":
+        return [element.altText];
       case "Input.Text":
         return [element.label, element.errorMessage ?? ""];
       case "Input.ChoiceSet":

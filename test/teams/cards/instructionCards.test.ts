@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { render } from "../../../src/teams/cards/render.ts";
-import { actionsOf, wordsOf } from "./cardWalk.ts";
+import { actionsOf, elementsOf, wordsOf } from "./cardWalk.ts";
 import { NOW, SAMPLES } from "./sampleMessages.ts";
+import { faultsOf } from "./validateCard.ts";
 
 const message = SAMPLES.instruction;
 
@@ -75,5 +76,49 @@ describe("An instruction", () => {
     const { card } = render({ ...message, answered: "didNotHelp" }, { language: "fi", now: NOW });
     expect((card ? actionsOf(card) : []).map(({ type }) => type)).toEqual(["Action.OpenUrl"]);
     expect(card && wordsOf(card)).toContain("Vastasit: Ei auttanut.");
+  });
+});
+
+describe("A picture of an instruction", () => {
+  const imageHosts = ["kuvat.example"];
+  const shown = (url: string, language: "fi" | "sv" | "en" = "fi") => {
+    const blocks = [
+      { kind: "steps", ordered: true, items: ["Avaa kansi."] },
+      { kind: "picture", url, alt: "Tulostin kansi auki" },
+      { kind: "steps", ordered: true, items: ["Sulje kansi."], first: 2 },
+    ] as const;
+    const article = { ...message.article, sections: [{ heading: "Toimi näin", blocks }] };
+    const { card } = render({ ...message, article, section: 0 }, { language, now: NOW, imageHosts });
+    if (!card) throw new Error("There is no card.");
+    expect(faultsOf(card)).toEqual([]);
+    return { images: elementsOf(card).filter(({ type }) => type === "Image"), words: wordsOf(card) };
+  };
+
+  it("on an allowed host stands between its step and the next one, with its words for those who do not see it", () => {
+    const { images, words } = shown("https://kuvat.example/a.png");
+    expect(images).toMatchObject([{ url: "https://kuvat.example/a.png", altText: "Tulostin kansi auki" }]);
+    expect(words).toContain("1. Avaa kansi.\nTulostin kansi auki\n2. Sulje kansi.");
+  });
+
+  it.each([
+    ["another host", "https://muualla.example/a.png"],
+    ["a host under an allowed one", "https://x.kuvat.example/a.png"],
+    ["a host that begins like an allowed one", "https://kuvat.example.org/a.png"],
+    ["an allowed host named where the user's name stands", "https://kuvat.example@muualla.example/a.png"],
+    ["another port", "https://kuvat.example:8443/a.png"],
+    ["no https", "http://kuvat.example/a.png"],
+    ["no host at all", "kuvat/a.png"],
+  ])("on %s is told in words", (_, url) => {
+    const { images, words } = shown(url);
+    expect(images).toEqual([]);
+    expect(words).toContain("1. Avaa kansi.\nKuva: Tulostin kansi auki\n2. Sulje kansi.");
+    expect(shown(url, "sv").words).toContain("Bild: Tulostin kansi auki");
+    expect(shown(url, "en").words).toContain("Picture: Tulostin kansi auki");
+  });
+
+  it("whose address could be read in two ways is loaded from the host that was checked", () => {
+    expect(shown("https://kuvat.example\\@muualla.example/a.png").images).toMatchObject([
+      { url: "https://kuvat.example/@muualla.example/a.png" },
+    ]);
   });
 });
