@@ -3,7 +3,7 @@ import type { Wire } from "./wire.ts";
 
 const ADAPTIVE_CARD = "application/vnd.microsoft.card.adaptive";
 
-/** A button of a card, wherever in the card it stands. */
+/** A button of a card, or a row that is one button, wherever in the card it stands. */
 export interface Button {
   readonly title: string;
   readonly verb: string;
@@ -23,6 +23,7 @@ const buttonSchema = z.looseObject({
   data: z.record(z.string(), z.unknown()).default({}),
   associatedInputs: z.string().optional(),
 });
+const rowSchema = z.looseObject({ selectAction: buttonSchema });
 const inputSchema = z.looseObject({
   type: z.string().startsWith("Input."),
   id: z.string(),
@@ -30,8 +31,13 @@ const inputSchema = z.looseObject({
 });
 const factSchema = z.looseObject({ title: z.string(), value: z.string() });
 
+/** What can be pressed: buttons, and rows that are pressed as a whole, whose title is what is read in them. */
 export function buttonsOf(card: unknown): readonly Button[] {
-  return partsOf(card).flatMap((part) => buttonSchema.safeParse(part).data ?? []);
+  return partsOf(card).flatMap((part) => {
+    const row = rowSchema.safeParse(part).data;
+    if (row) return [{ ...row.selectAction, title: wordsOfCard({ ...row, selectAction: undefined }) }];
+    return buttonSchema.safeParse(part).data ?? [];
+  });
 }
 
 /** What stands in the inputs before anybody types. */
@@ -72,8 +78,9 @@ function shown(markdown: string): string {
   return markdown.replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)));
 }
 
+/** Every part of a card. What a row does when it is pressed belongs to the row and is no part: nobody sees it. */
 function partsOf(json: unknown): readonly object[] {
   if (typeof json !== "object" || json === null) return [];
-  const inside = Object.values(json).flatMap(partsOf);
+  const inside = Object.entries(json).flatMap(([key, value]) => (key === "selectAction" ? [] : partsOf(value)));
   return Array.isArray(json) ? inside : [json, ...inside];
 }

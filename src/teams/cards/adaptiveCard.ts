@@ -38,6 +38,7 @@ export interface TextRun {
   readonly text: string;
   readonly size?: Size;
   readonly weight?: "bolder";
+  readonly color?: "accent";
   readonly isSubtle?: true;
   readonly selectAction?: OpenUrl;
 }
@@ -56,6 +57,8 @@ export interface Container extends Placed {
   readonly type: "Container";
   readonly style?: "emphasis";
   readonly items: readonly CardElement[];
+  /** Makes the whole of it one button, whose title is read out and not seen. */
+  readonly selectAction?: Execute;
 }
 
 export interface ActionSet extends Placed {

@@ -2,6 +2,7 @@ import type { MessageOf } from "../../domain/messages.ts";
 import { plainText } from "./activityText.ts";
 import type { CardElement } from "./adaptiveCard.ts";
 import { blockWords, textOfBlock } from "./blockWords.ts";
+import { candidateRows } from "./candidateRows.ts";
 import { cutSection } from "./cutSection.ts";
 import { box, button, buttons, heading, link, paragraph, quiet, strong } from "./elements.ts";
 import { shortened, title } from "./room.ts";
@@ -67,14 +68,7 @@ function questions({ questionId, article, section, others }: MessageOf<"instruct
     ),
     ...(others.length === 0
       ? []
-      : [
-          quiet(notes.otherInstructions, { spacing: "medium" }),
-          ...others.map(({ id, title: name }) =>
-            buttons([button(titles.showArticle(name), "showArticle", { questionId, articleId: id })], {
-              spacing: "small",
-            }),
-          ),
-        ]),
+      : [quiet(notes.otherInstructions, { spacing: "medium" }), ...candidateRows(others, questionId, scene)]),
   ];
 }
 
@@ -112,11 +106,7 @@ export function choose(message: MessageOf<"choose">, scene: Scene): Rendered {
     mentions: [],
     card: adaptiveCard(scene, words.opening, [
       paragraph(words.opening),
-      ...candidates.map(({ id, title: name }) =>
-        buttons([button(titles.showArticle(name), "showArticle", { questionId, articleId: id })], {
-          spacing: "small",
-        }),
-      ),
+      ...candidateRows(candidates, questionId, scene),
       buttons(
         [
           button(titles.noneOfThese, "didNotHelp", { questionId }),

@@ -12,8 +12,12 @@ function withInner(element: CardElement): readonly CardElement[] {
   return [element, ...forms];
 }
 
+/** What can be pressed on a card: buttons, and whole rows. */
 export function actionsOf(card: Pick<AdaptiveCard, "body">): readonly CardAction[] {
-  return elementsOf(card).flatMap((element) => (element.type === "ActionSet" ? element.actions : []));
+  return elementsOf(card).flatMap((element) => {
+    if (element.type === "Container" && element.selectAction) return [element.selectAction];
+    return element.type === "ActionSet" ? element.actions : [];
+  });
 }
 
 export function runsOf(card: Pick<AdaptiveCard, "body">): readonly TextRun[] {

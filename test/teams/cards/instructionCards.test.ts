@@ -79,6 +79,33 @@ describe("An instruction", () => {
   });
 });
 
+describe("Other instructions to choose from", () => {
+  const long =
+    "Näytetarrojen tulostaminen laboratoriopyynnöstä silloin, kun tarratulostin on toisessa huoneessa kuin näyte";
+  const candidates = [
+    { id: "fi-label", title: long, language: "fi", portalUrl: "https://tukiportaali.example/a" },
+    { id: "sv-label", title: "Skriva ut etiketter", language: "sv", portalUrl: "https://tukiportaali.example/b" },
+  ] as const;
+
+  it.each([
+    ["under an instruction", { ...message, others: candidates }],
+    ["where none is sure enough", { ...SAMPLES.choose, candidates }],
+  ])("%s are rows that show the whole title and are pressed as one", (_, shown) => {
+    const { card } = render(shown, { language: "fi", now: NOW });
+    const rows = (card ? elementsOf(card) : []).filter(
+      (element) => element.type === "Container" && element.selectAction !== undefined,
+    );
+    expect(rows).toMatchObject([
+      {
+        style: "emphasis",
+        items: [{ type: "RichTextBlock", inlines: [{ text: long }] }],
+        selectAction: { title: `Ohje: ${long}`, verb: "showArticle", data: { articleId: "fi-label" } },
+      },
+      { items: [{ inlines: [{ text: "Skriva ut etiketter" }] }, { inlines: [{ text: "Tämä ohje on ruotsiksi." }] }] },
+    ]);
+  });
+});
+
 describe("A picture of an instruction", () => {
   const imageHosts = ["kuvat.example"];
   const shown = (url: string, language: "fi" | "sv" | "en" = "fi") => {
