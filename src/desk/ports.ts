@@ -215,12 +215,27 @@ export type ClickOf<V extends Verb> = Extract<Click, { readonly verb: V }>;
 
 /** Every button of every card: its verb, what it is about, and what was typed beside it. */
 export type Click =
-  /** `articleId` and `section` name the instruction on whose card it was pressed; absent after a person helped. */
+  /**
+   * `articleId` and `section` name the instruction on whose card it was pressed; absent after a person helped. `part` and
+   * `version` are there when it was on a card with the rest of it.
+   */
   | {
       readonly verb: "helped" | "didNotHelp";
       readonly questionId: string;
       readonly articleId?: string;
       readonly section?: number;
+      readonly part?: number;
+      readonly version?: string;
+    }
+  /** `version` is that of the article on the card, `others` are the ids of the candidates on it. */
+  | {
+      readonly verb: "showRest";
+      readonly questionId: string;
+      readonly articleId: string;
+      readonly section: number;
+      readonly version: string;
+      readonly shownAt?: Instant;
+      readonly others: readonly string[];
     }
   | { readonly verb: "showArticle"; readonly questionId: string; readonly articleId: string }
   | {

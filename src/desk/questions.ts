@@ -1,8 +1,8 @@
-import type { ArticleRef } from "../domain/article.ts";
 import { nextOnDuty } from "../domain/handoffRules.ts";
 import type { Person } from "../domain/person.ts";
 import type { Question } from "../domain/question.ts";
 import { beginDraft } from "./drafts.ts";
+import { refOf, tellInstruction } from "./instructions.ts";
 import { askUnit, followLanguage, moveTo, organisationOfPerson, unitOfPerson } from "./people.ts";
 import type { Work } from "./work.ts";
 
@@ -20,8 +20,7 @@ export function askQuestion(work: Work, newPerson: Person, id: string, text: str
   moveTo(work, person, { step: "asked", questionId: id });
   switch (found.outcome) {
     case "answer":
-      work.tell(person, {
-        say: "instruction",
+      tellInstruction(work, person, {
         questionId: id,
         article: found.best.article,
         section: found.best.section,
@@ -50,27 +49,6 @@ export function keepQuestion(
   return question;
 }
 
-/** Another candidate of the same question. */
-export function showArticle(work: Work, person: Person, question: Question, articleId: string): boolean {
-  const article = work.knowledge.article(articleId);
-  if (!article) return false;
-  const shown = [...question.shown.filter(({ id }) => id !== article.id), refOf(article)];
-  work.put("question", { ...question, shown });
-  if (
-    person.dialogue.step === "idle" ||
-    person.dialogue.step === "asked" ||
-    person.dialogue.step === "resolutionTold"
-  ) {
-    moveTo(work, person, { step: "asked", questionId: question.id });
-  }
-  const section = Math.max(
-    0,
-    article.sections.findIndex(({ blocks }) => blocks.some(({ kind }) => kind === "steps")),
-  );
-  work.tell(person, { say: "instruction", questionId: question.id, article, section, others: [] });
-  return true;
-}
-
 /** The instruction did not help: the unit's support person on duty is suggested by name, else the ticket form opens. */
 export function suggestPerson(work: Work, person: Person, question: Question): void {
   const unit = unitOfPerson(work, person);
@@ -94,8 +72,4 @@ function suggestionFor(
   const unit = unitOfPerson(work, person);
   const onDuty = unit && nextOnDuty(unit, work.now, person.id, []);
   return unit && onDuty ? { suggestion: { person: onDuty.name, unit: unit.name } } : {};
-}
-
-function refOf({ id, title, language, portalUrl }: ArticleRef): ArticleRef {
-  return { id, title, language, portalUrl };
 }

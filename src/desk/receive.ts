@@ -4,6 +4,7 @@ import type { Message } from "../domain/messages.ts";
 import type { Person } from "../domain/person.ts";
 import { onChannelMessage, onHandoffClick, onTicketClick, presentAgain } from "./channel.ts";
 import { inOrder } from "./inOrder.ts";
+import { presentRestShown } from "./instructions.ts";
 import { personOf } from "./people.ts";
 import type { Address, Click, Inbound, Place, Receive, RecordKind, Reply } from "./ports.ts";
 import { onRequesterClick } from "./requesterClicks.ts";
@@ -88,7 +89,12 @@ async function onClick(work: Work, inbound: Inbound & { readonly kind: "click" }
 }
 
 async function answerAgain(parts: Parts, inbound: Inbound & { readonly kind: "click" }): Promise<Reply> {
-  const again = await perform(parts, `again:${inbound.id}`, (work) => presentAgain(work, inbound.click));
+  const { click, from } = inbound;
+  const again = await perform(parts, `again:${inbound.id}`, async (work) => {
+    if (click.verb !== "showRest") return presentAgain(work, click);
+    const person = await work.get("person", from.id);
+    return presentRestShown(work, person?.language ?? "fi", click);
+  });
   return again.outcome === "done" ? again.answer : NOTHING;
 }
 
@@ -109,6 +115,8 @@ function causeOf(inbound: Inbound): string {
       return `press:${click.verb}:${click.resolutionId}`;
     case "answerTicket":
       return `press:${click.verb}:${click.ticketId}:${click.mark}`;
+    case "showRest":
+      return `press:${click.verb}:${click.questionId}:${click.articleId}:${click.shownAt ?? ""}:${from.id}`;
     default:
       return `activity:${inbound.id}`;
   }

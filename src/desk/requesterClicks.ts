@@ -8,9 +8,10 @@ import { decideForRequester, type RequesterCommand } from "../domain/ticketByReq
 import { beginDraft, formAgain, openLinked, readBack, reviewDraft, sendDraft } from "./drafts.ts";
 import { applyToHandoff, askPerson } from "./handoffs.ts";
 import { noteDidNotHelp, noteHelped } from "./helped.ts";
+import { answeredCard, showArticle, showRest } from "./instructions.ts";
 import { askUnit, keep, moveTo } from "./people.ts";
 import type { Click, ClickOf, Reply } from "./ports.ts";
-import { askQuestion, keepQuestion, showArticle, suggestPerson } from "./questions.ts";
+import { askQuestion, keepQuestion, suggestPerson } from "./questions.ts";
 import {
   chooseLanguage,
   endResolutionTold,
@@ -30,6 +31,7 @@ export type RequesterClick = Extract<
       | "helped"
       | "didNotHelp"
       | "showArticle"
+      | "showRest"
       | "askPerson"
       | "openTicketForm"
       | "endHandoff"
@@ -115,7 +117,10 @@ async function onQuestionClick(work: Work, person: Person, question: Question, c
       onDidNotHelp(work, person, question, click.articleId);
       return answeredCard(work, person, click);
     case "showArticle":
-      return showArticle(work, person, question, click.articleId) ? { reply: "none" } : refuse(person, "outdated");
+      showArticle(work, person, question, click.articleId);
+      return NOTHING;
+    case "showRest":
+      return showRest(work, person, question, click);
     case "askPerson": {
       const refused = await askPerson(work, person, question);
       return refused ? refuse(person, refused) : NOTHING;
@@ -146,14 +151,6 @@ async function onQuestionClick(work: Work, person: Person, question: Question, c
 function onDidNotHelp(work: Work, person: Person, question: Question, articleId: string | undefined): void {
   const noted = noteDidNotHelp(work, question, articleId);
   if (person.dialogue.step !== "withPerson") suggestPerson(work, person, noted);
-}
-
-/** The instruction as it stood, with what was answered in place of the buttons. */
-function answeredCard(work: Work, person: Person, click: ClickOf<"helped" | "didNotHelp">): Reply {
-  const article = click.articleId === undefined ? undefined : work.knowledge.article(click.articleId);
-  if (!article) return NOTHING;
-  const { questionId, section = 0, verb } = click;
-  return card(person, { say: "instruction", questionId, article, section, others: [], answered: verb });
 }
 
 async function openTicketForm(work: Work, person: Person, question: Question): Promise<Reply> {

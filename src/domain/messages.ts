@@ -1,6 +1,6 @@
-import type { Article, ArticleRef } from "./article.ts";
 import type { Handoff } from "./handoff.ts";
 import type { Instant } from "./instant.ts";
+import type { InstructionMessage } from "./instructionMessages.ts";
 import type { Localized } from "./language.ts";
 import type { MaskedKind } from "./masking.ts";
 import type { PriorityReason } from "./priority.ts";
@@ -29,6 +29,7 @@ export interface Choice {
 
 /** To the person in the 1:1 chat. */
 export type RequesterMessage =
+  | InstructionMessage
   | { readonly say: "welcome" }
   | { readonly say: "help" }
   | { readonly say: "languageChanged" }
@@ -47,23 +48,6 @@ export type RequesterMessage =
         readonly number: string;
       }[];
     }
-  | {
-      readonly say: "instruction";
-      readonly questionId: string;
-      readonly article: Article;
-      readonly section: number;
-      readonly others: readonly ArticleRef[];
-      /** What the person answered, once they did: the buttons are gone then. */
-      readonly answered?: "helped" | "didNotHelp";
-    }
-  | { readonly say: "choose"; readonly questionId: string; readonly candidates: readonly ArticleRef[] }
-  /** `suggestion`: the support person who is on duty in the person's unit, when the unit is known. */
-  | {
-      readonly say: "noInstruction";
-      readonly questionId: string;
-      readonly suggestion?: { readonly person: string; readonly unit: Localized };
-    }
-  | { readonly say: "goodThatItHelped" }
   | {
       readonly say: "askUnit";
       readonly questionId?: string;

@@ -7,7 +7,8 @@ import { fieldsOf } from "./cards/inputIds.ts";
 const id = z.string().trim().min(1);
 /** An input that is left empty comes as an empty text, or not at all. */
 const typed = z.string().trim().default("");
-const revision = z.coerce.number().int().min(0);
+const count = z.coerce.number().int().min(0);
+const revision = count;
 
 const about = {
   question: { questionId: id },
@@ -21,7 +22,18 @@ const clickSchema = z.discriminatedUnion("verb", [
     verb: z.enum(["helped", "didNotHelp"]),
     ...about.question,
     articleId: id.exactOptional(),
-    section: z.coerce.number().int().min(0).exactOptional(),
+    section: count.exactOptional(),
+    part: count.exactOptional(),
+    version: id.exactOptional(),
+  }),
+  z.object({
+    verb: z.literal("showRest"),
+    ...about.question,
+    articleId: id,
+    section: count,
+    version: id,
+    shownAt: count.exactOptional(),
+    others: z.array(id).default([]),
   }),
   z.object({ verb: z.literal("showArticle"), ...about.question, articleId: id }),
   z.object({

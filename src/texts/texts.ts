@@ -47,6 +47,8 @@ export interface ChatLabels {
     readonly noneOfThese: string;
     readonly showArticle: (title: string) => string;
     readonly openInPortal: string;
+    readonly continueInPortal: string;
+    readonly showRest: string;
     readonly askPerson: string;
     readonly openTicketForm: string;
     readonly openCriticalTicket: string;
@@ -96,7 +98,10 @@ export interface ChatLabels {
     readonly otherLanguage: (language: Language) => string;
     readonly knownError: string;
     readonly reviewed: (owner: string, date: string) => string;
-    readonly continuesInPortal: string;
+    readonly onlyPart: string;
+    readonly restShown: string;
+    /** The heading of a section that began on an earlier card. */
+    readonly continued: (heading: string) => string;
     /** Stands for a picture that is not shown. */
     readonly picture: (alt: string) => string;
     readonly otherInstructions: string;

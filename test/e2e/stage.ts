@@ -41,11 +41,14 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-export async function setStage(at = MONDAY): Promise<Stage> {
+export async function setStage({ at = MONDAY, contentDir = "content" } = {}): Promise<Stage> {
   const dataDir = await mkdtemp(join(tmpdir(), "tukipolku-e2e-"));
   const teams = await startFakeTeams();
   const clock = { now: at };
-  const config = { ...readConfig({ DATA_DIR: dataDir, LOG_LEVEL: "fatal", SWEEP_MS: "60000" }), port: 0 };
+  const config = {
+    ...readConfig({ DATA_DIR: dataDir, CONTENT_DIR: contentDir, LOG_LEVEL: "fatal", SWEEP_MS: "60000" }),
+    port: 0,
+  };
   const start = (): Promise<Service> =>
     startService(config, { now: () => clock.now, teams: { defaultServiceUrl: teams.serviceUrl } });
   let service = await start();

@@ -9,6 +9,7 @@ import {
   flag,
   instant,
   localized,
+  passage,
   priority,
   priorityReason,
   text,
@@ -24,6 +25,7 @@ const emergency = z.object({ name: localized, number: text });
 const nextWordBy = instant.exactOptional();
 const because = z.enum(["declined", "silent"]);
 const ofTicket = { mark, owner: text, group: localized };
+const helpedOrNot = z.enum(["helped", "didNotHelp"]);
 const ticketStatus = z.enum(["new", "inProgress", "onHold", "resolved", "closed", "cancelled"]);
 const formReason = z.enum(["asked", "nobodyOnDuty", "noSupportPersons", "nobodyCould", "personSuggested", "safety"]);
 const refusalName = z.enum([
@@ -67,8 +69,21 @@ const requesterMessage = exactly<RequesterMessage>()(
       article,
       section: count,
       others: articleRefs,
-      answered: z.enum(["helped", "didNotHelp"]).exactOptional(),
+      shownAt: instant.exactOptional(),
+      restShown: flag.exactOptional(),
+      answered: helpedOrNot.exactOptional(),
     }),
+    say("instructionRest", {
+      questionId: text,
+      article: articleRef,
+      version: text,
+      section: count.exactOptional(),
+      passage,
+      part: count,
+      of: count,
+      answered: helpedOrNot.exactOptional(),
+    }),
+    say("instructionGone", { questionId: text, article: articleRef.exactOptional() }),
     say("choose", { questionId: text, candidates: z.array(articleRef) }),
     say("noInstruction", {
       questionId: text,

@@ -3,6 +3,7 @@ import type { Article, ArticleRef } from "../../domain/article.ts";
 import type { ChannelAddress } from "../../domain/directory.ts";
 import type { Instant } from "../../domain/instant.ts";
 import { LANGUAGES, type Localized } from "../../domain/language.ts";
+import type { Passage } from "../../domain/passages.ts";
 import type { Actor } from "../../domain/person.ts";
 import type { PriorityReason, TicketAnswers } from "../../domain/priority.ts";
 import { IMPACTS, PRIORITIES, URGENCIES } from "../../domain/serviceLevels.ts";
@@ -28,6 +29,10 @@ const block = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("steps"), ordered: flag, items: z.array(text), first: count.exactOptional() }),
   z.object({ kind: z.literal("picture"), url: text, alt: text }),
 ]);
+
+export const passage = exactly<Passage>()(
+  z.object({ parts: z.array(z.object({ heading: text, continued: flag, blocks: z.array(block) })) }),
+);
 
 export const article = exactly<Article>()(
   z.object({

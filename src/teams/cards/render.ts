@@ -5,8 +5,9 @@ import type { Words } from "../../texts/texts.ts";
 import { textsIn } from "../../texts/textsIn.ts";
 import { oneLine, plainText } from "./activityText.ts";
 import { ticketCard } from "./agentCard.ts";
+import { choose, instructionGone, noInstruction } from "./choiceCards.ts";
 import { paragraph } from "./elements.ts";
-import { choose, instruction, noInstruction } from "./instructionCards.ts";
+import { instruction, instructionRest } from "./instructionCards.ts";
 import { personSolved, personWrote, suggestPerson, withPerson } from "./personCards.ts";
 import {
   takenToTicket,
@@ -89,6 +90,10 @@ function renderIn(message: Message, scene: Scene): Rendered {
       return safety(message, scene);
     case "instruction":
       return instruction(message, scene);
+    case "instructionRest":
+      return instructionRest(message, scene);
+    case "instructionGone":
+      return instructionGone(message, scene);
     case "choose":
       return choose(message, scene);
     case "noInstruction":

@@ -35,6 +35,13 @@ const REFUSALS: Readonly<Record<RefusalName, (ticketId: string | undefined) => s
   notDue: () => "Nothing was done. Try again in a moment.",
 };
 
+function rest(isSame: boolean, part: number, of: number): string {
+  const count = of === 1 ? "" : `, part ${part}/${of}`;
+  if (isSame) return `The rest of the instruction${count}.`;
+  if (part > 1) return `Changed instruction${count}.`;
+  return `The instruction has changed since I showed it. Here is all of it${count}.`;
+}
+
 export const requester = {
   welcome: () => ({
     summary: "Hello, I am Tukipolku, a bot. Write your question in your own words.",
@@ -68,6 +75,11 @@ export const requester = {
     closing: "When you have called, open a critical ticket.",
   }),
   instruction: () => said("I found an instruction that may help."),
+  instructionRest: ({ section, part, of }) => said(rest(section !== undefined, part, of)),
+  instructionGone: () =>
+    said(
+      "This instruction is no longer there. The support portal may have a newer one. Shall we ask your unit's support person?",
+    ),
   choose: () => said("I found some instructions, but I am not sure which one fits. What do you mean?"),
   noInstruction: ({ suggestion }) =>
     said(

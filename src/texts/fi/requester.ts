@@ -35,6 +35,13 @@ const REFUSALS: Readonly<Record<RefusalName, (ticketId: string | undefined) => s
   notDue: () => "Mitään ei tehty. Yritä hetken kuluttua uudelleen.",
 };
 
+function rest(isSame: boolean, part: number, of: number): string {
+  const count = of === 1 ? "" : `, osa ${part}/${of}`;
+  if (isSame) return `Loput ohjeesta${count}.`;
+  if (part > 1) return `Muuttunut ohje${count}.`;
+  return `Ohje on muuttunut sen jälkeen, kun näytin sen. Tässä se on kokonaan${count}.`;
+}
+
 export const requester = {
   welcome: () => ({
     summary: "Hei, olen Tukipolku, botti. Kirjoita kysymyksesi omin sanoin.",
@@ -68,6 +75,9 @@ export const requester = {
     closing: "Kun olet soittanut, tee kriittinen tiketti.",
   }),
   instruction: () => said("Löysin ohjeen, joka voi auttaa."),
+  instructionRest: ({ section, part, of }) => said(rest(section !== undefined, part, of)),
+  instructionGone: () =>
+    said("Tätä ohjetta ei enää ole. Tukiportaalissa voi olla uudempi. Kysytäänkö yksikkösi tukihenkilöltä?"),
   choose: () => said("Löysin muutaman ohjeen, mutta en ole varma, mikä niistä sopii. Mitä tarkoitat?"),
   noInstruction: ({ suggestion }) =>
     said(

@@ -33,6 +33,13 @@ const REFUSALS: Readonly<Record<RefusalName, (ticketId: string | undefined) => s
   notDue: () => "Ingenting gjordes. Försök igen om en stund.",
 };
 
+function rest(isSame: boolean, part: number, of: number): string {
+  const count = of === 1 ? "" : `, del ${part}/${of}`;
+  if (isSame) return `Resten av anvisningen${count}.`;
+  if (part > 1) return `Ändrad anvisning${count}.`;
+  return `Anvisningen har ändrats sedan jag visade den. Här är hela anvisningen${count}.`;
+}
+
 export const requester = {
   welcome: () => ({
     summary: "Hej, jag är Tukipolku, en bot. Skriv din fråga med egna ord.",
@@ -66,6 +73,11 @@ export const requester = {
     closing: "Öppna ett kritiskt ärende när du har ringt.",
   }),
   instruction: () => said("Jag hittade en anvisning som kan hjälpa."),
+  instructionRest: ({ section, part, of }) => said(rest(section !== undefined, part, of)),
+  instructionGone: () =>
+    said(
+      "Den här anvisningen finns inte längre. Det kan finnas en nyare i supportportalen. Ska vi fråga din enhets stödperson?",
+    ),
   choose: () => said("Jag hittade några anvisningar, men är inte säker på vilken som passar. Vad menar du?"),
   noInstruction: ({ suggestion }) =>
     said(

@@ -1,10 +1,37 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Message } from "../../../src/domain/messages.ts";
+import { firstPassage, restOf } from "../../../src/domain/passages.ts";
 import { render } from "../../../src/teams/cards/render.ts";
+import { anyArticle, linesOf } from "../../domain/anyArticle.ts";
 import { actionsOf, elementsOf, wordsOf } from "./cardWalk.ts";
 import { NOW, SAMPLES } from "./sampleMessages.ts";
 import { faultsOf } from "./validateCard.ts";
 
 const message = SAMPLES.instruction;
+
+const LONG = {
+  ...message.article,
+  sections: [
+    {
+      heading: "Toimi näin",
+      blocks: [
+        {
+          kind: "steps",
+          ordered: true,
+          items: Array.from({ length: 60 }, (_, index) => `Vaihe ${index + 1}: ${"sana ".repeat(12)}loppu.`),
+        },
+      ],
+    },
+  ],
+} as const;
+
+function shownOf(shown: Message) {
+  const { card } = render(shown, { language: "fi", now: NOW });
+  const words = card ? wordsOf(card) : "";
+  const steps = words.split("\n").filter((line) => /^\d+\. Vaihe/u.test(line));
+  return { words, steps, buttons: (card ? actionsOf(card) : []).map(({ title }) => title) };
+}
 
 describe("An instruction", () => {
   it("is cited as Teams shows sources", () => {
@@ -48,9 +75,14 @@ describe("An instruction", () => {
     expect(words).not.toContain("Tämä ohje on");
     expect(card && actionsOf(card)).toContainEqual({
       type: "Action.OpenUrl",
-      title: "Avaa tukiportaalissa",
+      title: "Jatka tukiportaalissa",
       url: message.article.portalUrl,
     });
+  });
+
+  it("sets in what hangs under a step", () => {
+    const { words } = shownOf(message);
+    expect(words).toContain("2. Valitse Näytä kaikki.\n\u2003– voimassa olevat\n\u2003– tauolla olevat");
   });
 
   it("in another language than the reader's says so", () => {
@@ -58,18 +90,31 @@ describe("An instruction", () => {
     expect(card && wordsOf(card)).toContain("Den här anvisningen är på finska.");
   });
 
-  it("that is too long ends whole and points to the portal", () => {
-    const items = Array.from({ length: 60 }, (_, index) => `Vaihe ${index + 1}: ${"sana ".repeat(12)}loppu.`);
-    const sections = [{ heading: "Toimi näin", blocks: [{ kind: "steps", ordered: true, items } as const] }];
-    const { card } = render(
-      { ...message, article: { ...message.article, sections }, section: 0 },
-      { language: "fi", now: NOW },
-    );
-    const shown = (card ? wordsOf(card) : "").split("\n").filter((line) => /^\d+\. Vaihe/u.test(line));
-    expect(shown.length).toBeGreaterThan(5);
-    expect(shown.length).toBeLessThan(60);
-    for (const line of shown) expect(line).toMatch(/loppu\.$/u);
-    expect(card && wordsOf(card)).toContain("Ohje jatkuu tukiportaalissa.");
+  it("that is too long ends between two steps, and offers the rest in the portal and here", () => {
+    const { steps, buttons, words } = shownOf({ ...message, article: LONG, section: 0 });
+    expect(steps.length).toBeGreaterThan(5);
+    expect(steps.length).toBeLessThan(60);
+    for (const line of steps) expect(line).toMatch(/loppu\.$/u);
+    expect(words).toContain("Tässä on osa ohjeesta.");
+    expect(buttons).toContain("Jatka tukiportaalissa");
+    expect(buttons).toContain("Näytä loput täällä");
+    expect(buttons).not.toContain("Avaa tukiportaalissa");
+  });
+
+  it("that leaves other sections out offers them too, and one that is shown whole does not", () => {
+    expect(shownOf(message).buttons).toContain("Näytä loput täällä");
+    const article = { ...message.article, sections: message.article.sections.slice(1) };
+    const whole = shownOf({ ...message, article, section: 0 });
+    expect(whole.buttons).toContain("Avaa tukiportaalissa");
+    expect(whole.buttons).not.toContain("Näytä loput täällä");
+    expect(whole.words).not.toContain("osa ohjeesta");
+  });
+
+  it("whose rest was sent says so, and keeps its other buttons", () => {
+    const { buttons, words } = shownOf({ ...message, restShown: true });
+    expect(words).toContain("Loput ohjeesta ovat alempana keskustelussa.");
+    expect(buttons).not.toContain("Näytä loput täällä");
+    expect(buttons).toEqual(expect.arrayContaining(["Jatka tukiportaalissa", "Tämä auttoi", "Ei auttanut"]));
   });
 
   it("that was answered has no buttons to answer again", () => {
@@ -78,6 +123,81 @@ describe("An instruction", () => {
     expect(card && wordsOf(card)).toContain("Vastasit: Ei auttanut.");
   });
 });
+
+describe("The rest of an instruction", () => {
+  const rest = SAMPLES.instructionRest;
+
+  it("goes on with the number of the next step, under its heading, and then the other sections", () => {
+    expect(shownOf(rest).words).toContain(
+      "Toimi näin (jatkuu)\n7. Tallenna.\n8. Kuittaa.\nKuva: Kuittauspainike\nJos tämä ei auta\nSoita tukipisteeseen.",
+    );
+    expect(shownOf(rest).words).toContain("Loput ohjeesta, osa 2/2.");
+  });
+
+  it("asks on its last card alone whether it helped", () => {
+    expect(shownOf(rest).buttons).toEqual(expect.arrayContaining(["Tämä auttoi", "Avaa tukiportaalissa"]));
+    expect(shownOf({ ...rest, part: 1 }).buttons).toEqual([]);
+    const answered = shownOf({ ...rest, answered: "helped" });
+    expect(answered.words).toContain("Vastasit: Tämä auttoi.");
+    expect(answered.buttons).toEqual(["Avaa tukiportaalissa"]);
+  });
+
+  it("has on its cards, with the first one, every line of any article, each card well formed and within its size", () => {
+    fc.assert(
+      fc.property(anyArticle, fc.nat(5), (article, pick) => {
+        const section = pick % article.sections.length;
+        const passages = restOf(article, section);
+        const { questionId } = rest;
+        const messages: readonly Message[] = [
+          { say: "instruction", questionId, article, section, others: [] },
+          ...passages.map((passage, index) => ({
+            ...rest,
+            passage,
+            part: index + 1,
+            of: passages.length,
+          })),
+        ];
+        const cards = messages.map((each) => render(each, { language: "fi", now: NOW }));
+        for (const { card } of cards) expect(card && faultsOf(card)).toEqual([]);
+        for (const each of cards) expect(JSON.stringify(each).length * 2).toBeLessThanOrEqual(92_000);
+        const words = cards
+          .map(({ card }) => (card ? wordsOf(card) : ""))
+          .join("\n")
+          .replaceAll("\u2003", "");
+        let from = 0;
+        for (const passage of [firstPassage(article, section), ...passages]) {
+          for (const line of passage.parts.flatMap(({ blocks }) => linesOf(blocks))) {
+            const at = words.indexOf(asShown(line), from);
+            expect(at, line).toBeGreaterThanOrEqual(from);
+            from = at + asShown(line).length;
+          }
+        }
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it("cut at any length stays whole where it is made of characters that need most room", () => {
+    const text = '"\\{{'.repeat(6_000);
+    const article = { ...message.article, sections: [{ heading: "", blocks: [{ kind: "paragraph", text }] as const }] };
+    const passages = restOf(article, undefined);
+    expect(passages.length).toBeGreaterThan(2);
+    for (const passage of passages) {
+      const { card } = render({ ...rest, passage }, { language: "fi", now: NOW });
+      for (const line of passage.parts.flatMap(({ blocks }) => linesOf(blocks))) {
+        expect(card && wordsOf(card).replaceAll("\u2060", "")).toContain(line);
+      }
+    }
+  });
+});
+
+/** Without the characters that no card shows. */
+function asShown(line: string): string {
+  return line
+    .replace(/\r\n?/gu, "\n")
+    .replace(/(?![\n\t])\p{Cc}/gu, "")
+    .replace(/\{(?=\{)/gu, "{\u2060");
+}
 
 describe("Other instructions to choose from", () => {
   const long =

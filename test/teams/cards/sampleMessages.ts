@@ -171,6 +171,33 @@ export const SAMPLES: { readonly [S in Say]: MessageOf<S> } = {
   nothingUnderstood: { say: "nothingUnderstood" },
   safety: { say: "safety", questionId, emergencies: [{ organisation: ORGANISATION, ...EMERGENCY }] },
   instruction: { say: "instruction", questionId, article: ARTICLE, section: 1, others: REFS },
+  instructionRest: {
+    say: "instructionRest",
+    questionId,
+    article: REFS[0],
+    version: "v1",
+    section: 1,
+    passage: {
+      parts: [
+        {
+          heading: "Toimi näin",
+          continued: true,
+          blocks: [
+            { kind: "steps", ordered: true, first: 7, items: ["Tallenna.", "Kuittaa."] },
+            { kind: "picture", url: "https://kuvat.example/a.png", alt: "Kuittauspainike" },
+          ],
+        },
+        {
+          heading: "Jos tämä ei auta",
+          continued: false,
+          blocks: [{ kind: "paragraph", text: "Soita tukipisteeseen." }],
+        },
+      ],
+    },
+    part: 2,
+    of: 2,
+  },
+  instructionGone: { say: "instructionGone", questionId, article: REFS[0] },
   choose: { say: "choose", questionId, candidates: REFS },
   noInstruction: { say: "noInstruction", questionId, suggestion: { person: "Elina Mäntyvaara", unit: UNIT } },
   goodThatItHelped: { say: "goodThatItHelped" },
@@ -314,6 +341,9 @@ const RESOLVED: Ticket = {
 };
 
 /** Further shapes that the same kinds take. */
+const { section: _, ...WHOLE } = SAMPLES.instructionRest;
+const CHANGED_REST: Message = { ...WHOLE, part: 1, of: 3 };
+
 const VARIANTS: readonly Message[] = [
   {
     ...SAMPLES.safety,
@@ -324,6 +354,14 @@ const VARIANTS: readonly Message[] = [
   },
   { ...SAMPLES.instruction, answered: "helped" },
   { ...SAMPLES.instruction, answered: "didNotHelp" },
+  { ...SAMPLES.instruction, restShown: true, shownAt: NOW },
+  { ...SAMPLES.instructionRest, part: 1 },
+  { ...SAMPLES.instructionRest, part: 1, of: 1 },
+  { ...SAMPLES.instructionRest, answered: "helped" },
+  CHANGED_REST,
+  { ...CHANGED_REST, part: 2 },
+  { ...CHANGED_REST, of: 1 },
+  { say: "instructionGone", questionId },
   { say: "noInstruction", questionId },
   { ...SAMPLES.nextPersonAsked, because: "declined" },
   {
@@ -423,6 +461,7 @@ const PEOPLES_WORDS: ReadonlySet<string> = new Set([
   "comment",
   "heading",
   "extendedBy",
+  "alt",
 ]);
 
 /** The message with what people wrote in it, and what editors wrote, put in the place of their words. */
