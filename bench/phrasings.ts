@@ -10,7 +10,7 @@ import { parseArgs } from "node:util";
 import { z } from "zod";
 import type { Knowledge } from "../src/desk/ports.ts";
 import { LANGUAGES } from "../src/domain/language.ts";
-import { createKnowledge } from "../src/knowledge/knowledge.ts";
+import { createKnowledge, indexArticles } from "../src/knowledge/knowledge.ts";
 
 const language = z.enum(LANGUAGES);
 const page = z.object({ id: z.string(), title: z.string(), text: z.string(), lang: language });
@@ -26,7 +26,7 @@ const { set } = parseArgs({ options: { set: { type: "string" } } }).values;
 if (set === undefined) throw new Error("Say which set to measure: npm run bench:phrasings -- --set DIR");
 console.error(`indexing ${set}`);
 const pages = rowsOf("corpus.jsonl", page);
-const knowledge = createKnowledge(pages.map(articleOf));
+const knowledge = createKnowledge(indexArticles(pages.map(articleOf)));
 const clean = rowsOf("queries.jsonl", query);
 const typo = rowsOf("queries.typo.jsonl", query);
 const phrasings = answerable(clean, "dev").map(({ text, relevant }) => ({ articleId: relevant[0] ?? "", text }));

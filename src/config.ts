@@ -1,5 +1,6 @@
 import { isAbsolute } from "node:path";
 import { z } from "zod";
+import { DEFAULT_ANSWER_THRESHOLD } from "./domain/found.ts";
 
 /** Everything the service is told from outside, parsed once. */
 export interface Config {
@@ -21,6 +22,8 @@ export interface Config {
   readonly imageHosts: readonly string[];
   /** Where channels are reached before the bot has heard from them. */
   readonly channelServiceUrl?: string;
+  /** How likely it must be, 0 to 1, that the articles have something to a question before one is shown. */
+  readonly answerThreshold: number;
   /** The longest that one attempt to send may last, in milliseconds. */
   readonly postTimeoutMs: number;
   /** Path of the operator's `voikkospell`, which knows the base forms of Finnish words. */
@@ -61,6 +64,8 @@ function guid(name: string) {
   return z.preprocess(setOrAbsent, z.string().regex(GUID, message).optional());
 }
 
+const THRESHOLD_REMEDY = "ANSWER_THRESHOLD: write a number from 0 to 1, for example 0.5";
+
 const ENVIRONMENT = z.object({
   NODE_ENV: z.preprocess(
     (value) => (value === "" || value === undefined || value === "test" ? "development" : value),
@@ -79,6 +84,10 @@ const ENVIRONMENT = z.object({
     z.enum(LOG_LEVELS, { error: `LOG_LEVEL: write one of ${LOG_LEVELS.join(", ")}` }).default("info"),
   ),
   SWEEP_MS: whole("SWEEP_MS", 100, 60_000, 1_000),
+  ANSWER_THRESHOLD: z.preprocess(
+    (value) => (value === undefined || value === "" ? DEFAULT_ANSWER_THRESHOLD : Number(value)),
+    z.number({ error: THRESHOLD_REMEDY }).min(0, THRESHOLD_REMEDY).max(1, THRESHOLD_REMEDY),
+  ),
   REVIEW_MONTHS: whole("REVIEW_MONTHS", 1, 120, 12),
   POST_TIMEOUT_MS: whole("POST_TIMEOUT_MS", 100, 15_000, 8_000),
   BOT_APP_ID: guid("BOT_APP_ID"),
@@ -146,6 +155,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     dataDir: values.DATA_DIR,
     contentDir: values.CONTENT_DIR,
     logLevel: values.LOG_LEVEL,
+    answerThreshold: values.ANSWER_THRESHOLD,
     reviewMonths: values.REVIEW_MONTHS,
     sweepMs: values.SWEEP_MS,
     postTimeoutMs: values.POST_TIMEOUT_MS,

@@ -14,7 +14,7 @@ import { createReceive } from "./desk/receive.ts";
 import type { Parts } from "./desk/work.ts";
 import { PortInUseError, startHttp } from "./http/server.ts";
 import { findAlike } from "./knowledge/groupAlike.ts";
-import { createKnowledge } from "./knowledge/knowledge.ts";
+import { createKnowledge, indexArticles } from "./knowledge/knowledge.ts";
 import { openLowdbStore } from "./store/lowdbStore.ts";
 import { StoreError } from "./store/storeError.ts";
 import { createTeams } from "./teams/app.ts";
@@ -63,7 +63,12 @@ export async function startService(config: Config, options: ServiceOptions = {})
     folder: config.dataDir,
     onTrouble: (trouble) => log.error({ err: trouble }, "the store is in trouble"),
   });
-  const parts: Parts = { store, knowledge: createKnowledge(articles), rules: { directory, levels }, now };
+  const parts: Parts = {
+    store,
+    knowledge: createKnowledge(indexArticles(articles), { threshold: config.answerThreshold }),
+    rules: { directory, levels },
+    now,
+  };
 
   const learning = createLearning({
     store,

@@ -172,6 +172,8 @@ export interface Messenger {
 // ── What is known ──────────────────────────────────────────────────────────────────────────────────────────────────
 
 export interface Knowledge {
+  /** Finds out beforehand what a search for the text will need, since a search itself never waits. */
+  prepare(text: string): Promise<void>;
   search(query: { readonly text: string; readonly language: Language; readonly organisationId?: string }): Found;
   article(id: string): Article | undefined;
   /** The language a text is most likely written in; undefined when it cannot be told. */

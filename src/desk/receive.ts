@@ -24,11 +24,19 @@ export function createReceive(parts: Parts, afterCommit: (changed: ReadonlySet<R
   return (inbound) =>
     enqueue(inbound.place.in === "channel" ? inbound.place.threadId : inbound.from.id, async () => {
       const { masked, clean } = maskInbound(inbound);
+      await prepareSearch(parts, clean);
       const result = await perform(parts, causeOf(clean), (work) => act(parts, work, clean, masked));
       afterCommit(result.outcome === "done" ? result.changed : new Set());
       if (result.outcome === "done") return result.answer;
       return clean.kind === "click" ? answerAgain(parts, clean) : NOTHING;
     });
+}
+
+/** A question is searched in the middle of a decision, where nothing waits. */
+async function prepareSearch({ knowledge }: Parts, inbound: Inbound): Promise<void> {
+  if (inbound.place.in !== "personal") return;
+  if (inbound.kind === "message") await knowledge.prepare(inbound.text);
+  if (inbound.kind === "click" && inbound.click.verb === "askAnew") await knowledge.prepare(inbound.click.text);
 }
 
 async function act(parts: Parts, work: Work, inbound: Inbound, masked: readonly MaskedKind[]): Promise<Reply> {

@@ -1,5 +1,8 @@
 import type { Article, ArticleRef } from "./article.ts";
 
+/** How likely it must be, 0 to 1, that the articles have something to a question, unless the operator says otherwise. */
+export const DEFAULT_ANSWER_THRESHOLD = 0.5;
+
 /** An article and the index of its section that answers best. */
 export interface Hit {
   readonly article: Article;

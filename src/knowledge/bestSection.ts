@@ -1,7 +1,7 @@
 import type { Article, Block, Section } from "../domain/article.ts";
 import type { Language } from "../domain/language.ts";
 import { type Question, tellingWords } from "./question.ts";
-import { markedWords, timesCounted } from "./words.ts";
+import { grams, markedWords, timesCounted } from "./words.ts";
 
 /**
  * The index of the section that answers a question: one with numbered steps before one with other steps before one without,
@@ -39,8 +39,7 @@ function nearness(texts: readonly string[], question: Question, language: Langua
   const scores = texts.map(() => 0);
   const marked = texts.map(markedWords);
   const telling = tellingWords(question, language);
-  for (const [gram, words] of question.wordsOfGram) {
-    if (!words.some((word) => telling.has(word))) continue;
+  for (const gram of new Set(Array.from(telling, (word) => [...grams(word)]).flat())) {
     const having = marked.flatMap((each, place) => (each.includes(gram) ? [place] : []));
     const worth = timesCounted(gram) * Math.log(texts.length / having.length);
     for (const place of having) scores[place] = (scores[place] ?? 0) + worth;

@@ -1,133 +1,106 @@
-import { closeWords } from "./closeWords.ts";
-import { mergeGroups, NO_POSTINGS, type PostingList } from "./postings.ts";
-import { type Question, tellingWords } from "./question.ts";
-import type { TextIndex } from "./textIndex.ts";
-import { stem, timesCounted } from "./words.ts";
+import type { OpenTextIndex, WordClues } from "./clues.ts";
+import { documentOf, leadOf, type PostingLists, WEIGHTS, weightLevel } from "./postings.ts";
 
 /** What speaks for each document, by its place. */
-interface Evidence {
+export interface Evidence {
   /** 0 to 1, to order the documents of one search; not to be compared between searches. */
   readonly scores: Float64Array;
-  /** How much of the question's subject, 0 to 1, a document covers, by words and by grams; comparable between searches. */
-  readonly wordShare: (document: number) => number;
-  readonly gramShare: (document: number) => number;
-}
-
-/** A stem or a gram of the question: what documents are looked up by. */
-interface Clue {
-  readonly postings: PostingList;
-  readonly rarity: number;
-  /** 0 to 1: how well the postings match what was asked. */
-  readonly match: number;
-  /** Whether it says what the question is about. */
-  readonly telling: boolean;
+  /** The parts of it, each 0 to 1: by whole words, by grams, and by how early the words come. */
+  readonly byWords: Float64Array;
+  readonly byGrams: Float64Array;
+  readonly byLead: Float64Array;
 }
 
 /** Where a further occurrence stops adding much (`k1` of BM25); the many grams of one word add up by themselves. */
 const WORD_SATURATION = 1;
 const GRAM_SATURATION = 0.7;
-const GRAM_SHARE_OF_SCORE = 0.8;
-/** What a word that is only close to the one that was asked counts. */
-const CLOSE_WORD_MATCH = 0.8;
-/** The frequency that covers half of a word's weight: passing mentions must not look like the subject of an article. */
-const HALF_COVERED = 2;
+const SHARES = { words: 0.14, grams: 0.56, lead: 0.3 };
 /** Function words say little about the subject, but among thousands of articles they still tell a question from a question. */
 const FUNCTION_WORD_WEIGHT = 0.7;
-/** Among fewer articles than this, being there or not says little about how rare a word is in the language. */
-const LEAST_SIZE = 100;
+const FUNCTION_WORD_LEAD = 0.5;
 
-/** Weighs every document of the index against a question. */
-export function weigh(index: TextIndex, question: Question): Evidence {
-  const telling = tellingWords(question, index.language);
-  const words = wordClues(index, question, telling);
-  const grams = gramClues(index, question, telling);
-  const wordScores = scoresBy(words, index.size, WORD_SATURATION);
-  const gramScores = scoresBy(grams, index.size, GRAM_SATURATION);
-  return {
-    scores: mixed(gramScores, wordScores),
-    wordShare: (document) => shareOf(document, words),
-    gramShare: (document) => shareOf(document, grams),
-  };
-}
+const SATURATED_WORD = WEIGHTS.map((weight) => weight / (weight + WORD_SATURATION));
+const SATURATED_GRAM = WEIGHTS.map((weight) => weight / (weight + GRAM_SATURATION));
 
-function wordClues(index: TextIndex, { words }: Question, telling: ReadonlySet<string>): readonly Clue[] {
-  const stems = new Map<string, boolean>();
-  for (const word of words) {
-    const name = stem(word, index.language);
-    stems.set(name, telling.has(word) || stems.get(name) === true);
+/** Weighs every document of the index against the words. */
+export function weigh(index: OpenTextIndex, words: readonly WordClues[]): Evidence {
+  const byWords = new Float64Array(index.size);
+  for (const { worth, number } of distinctStems(words)) addWeights(byWords, index.ofStem, number, worth);
+  const byGrams = new Float64Array(index.size);
+  const byLead = new Float64Array(index.size);
+  for (const [number, worth] of distinctGrams(words)) addGram({ byGrams, byLead }, index.ofGram, number, worth);
+  normalise(byWords);
+  normalise(byGrams);
+  normalise(byLead);
+  const scores = new Float64Array(index.size);
+  for (let i = 0; i < scores.length; i++) {
+    scores[i] = SHARES.words * (byWords[i] ?? 0) + SHARES.grams * (byGrams[i] ?? 0) + SHARES.lead * (byLead[i] ?? 0);
   }
-  return [...stems].map(([name, isTelling]) => {
-    const exact = index.ofStem.get(name);
-    const postings = exact ?? closePostings(index, name);
-    return { postings, rarity: rarityOf(postings, index), match: exact ? 1 : CLOSE_WORD_MATCH, telling: isTelling };
-  });
+  return { scores, byWords, byGrams, byLead };
 }
 
-function closePostings({ ofStem, stems, size }: TextIndex, name: string): PostingList {
-  const lists = closeWords(name, stems).map((each) => ofStem.get(each) ?? NO_POSTINGS);
-  return lists.length > 1
-    ? (mergeGroups(new Map([[name, lists]]), size).get(name) ?? NO_POSTINGS)
-    : (lists[0] ?? NO_POSTINGS);
+interface GramWorth {
+  readonly weight: number;
+  readonly lead: number;
 }
 
-function gramClues(index: TextIndex, { wordsOfGram }: Question, telling: ReadonlySet<string>): readonly Clue[] {
-  const clues: Clue[] = [];
-  for (const [gram, words] of wordsOfGram) {
-    const postings = index.ofGram.get(gram) ?? NO_POSTINGS;
-    const rarity = timesCounted(gram) * rarityOf(postings, index);
-    clues.push({ postings, rarity, match: 1, telling: words.some((word) => telling.has(word)) });
-  }
-  return clues;
-}
-
-function rarityOf({ start, end }: PostingList, index: TextIndex): number {
-  const count = end - start;
-  return Math.log(1 + (Math.max(index.size, LEAST_SIZE) - count + 0.5) / (count + 0.5));
-}
-
-/** The BM25 scores of all documents. */
-function scoresBy(clues: readonly Clue[], size: number, saturation: number): Float64Array {
-  const scores = new Float64Array(size);
-  for (const { postings, rarity, match, telling } of clues) {
-    const worth = rarity * match * (telling ? 1 : FUNCTION_WORD_WEIGHT);
-    const { documents, weights, start, end } = postings;
-    for (let i = start; i < end; i++) {
-      const document = documents[i] ?? 0;
-      const weight = weights[i] ?? 0;
-      scores[document] = (scores[document] ?? 0) + (worth * weight) / (weight + saturation);
+/** A stem of two words counts once, as the better of the two. */
+function distinctStems(words: readonly WordClues[]) {
+  const best = new Map<number, number>();
+  for (const { stems, share, telling } of words) {
+    for (const { number, worth } of stems) {
+      const own = worth * share * (telling ? 1 : FUNCTION_WORD_WEIGHT);
+      if (own > (best.get(number) ?? 0)) best.set(number, own);
     }
   }
-  return scores;
+  return [...best].map(([number, worth]) => ({ number, worth }));
 }
 
-function mixed(gramScores: Float64Array, wordScores: Float64Array): Float64Array {
-  const gramPart = GRAM_SHARE_OF_SCORE / (highest(gramScores) || 1);
-  const wordPart = (1 - GRAM_SHARE_OF_SCORE) / (highest(wordScores) || 1);
-  for (let i = 0; i < gramScores.length; i++) {
-    gramScores[i] = gramPart * (gramScores[i] ?? 0) + wordPart * (wordScores[i] ?? 0);
+/** A gram of two words weighs once; for its lead each word counts by its own rarity, however many letters it has. */
+function distinctGrams(words: readonly WordClues[]): ReadonlyMap<number, GramWorth> {
+  const found = new Map<number, GramWorth>();
+  for (const { grams, gramTotal, rarity, share, telling } of words) {
+    const leadOfWord = (rarity * share * (telling ? 1 : FUNCTION_WORD_LEAD)) / (gramTotal || 1);
+    for (const { number, worth } of grams) {
+      const before = found.get(number);
+      const weight = worth * share * (telling ? 1 : FUNCTION_WORD_WEIGHT);
+      found.set(number, {
+        weight: Math.max(weight, before?.weight ?? 0),
+        lead: worth * leadOfWord + (before?.lead ?? 0),
+      });
+    }
   }
-  return gramScores;
+  return found;
 }
 
-function highest(values: Float64Array): number {
+function addWeights(sums: Float64Array, { starts, postings }: PostingLists, number: number, worth: number): void {
+  const end = starts[number + 1] ?? 0;
+  for (let i = starts[number] ?? 0; i < end; i++) {
+    const posting = postings[i] ?? 0;
+    const document = documentOf(posting);
+    sums[document] = (sums[document] ?? 0) + worth * (SATURATED_WORD[weightLevel(posting)] ?? 0);
+  }
+}
+
+function addGram(
+  { byGrams, byLead }: { byGrams: Float64Array; byLead: Float64Array },
+  { starts, postings }: PostingLists,
+  number: number,
+  { weight, lead }: GramWorth,
+): void {
+  const end = starts[number + 1] ?? 0;
+  for (let i = starts[number] ?? 0; i < end; i++) {
+    const posting = postings[i] ?? 0;
+    const document = documentOf(posting);
+    byGrams[document] = (byGrams[document] ?? 0) + weight * (SATURATED_GRAM[weightLevel(posting)] ?? 0);
+    byLead[document] = (byLead[document] ?? 0) + lead * leadOf(posting);
+  }
+}
+
+/** Divides by the greatest. */
+function normalise(values: Float64Array): void {
   let most = 0;
   for (let i = 0; i < values.length; i++) most = Math.max(most, values[i] ?? 0);
-  return most;
-}
-
-function shareOf(document: number, clues: readonly Clue[]): number {
-  let asked = 0;
-  let found = 0;
-  for (const { postings, rarity, match, telling } of clues) {
-    if (!telling) continue;
-    const weight = weightIn(postings, document);
-    asked += rarity;
-    found += (match * rarity * weight) / (weight + HALF_COVERED);
-  }
-  return asked > 0 ? found / asked : 0;
-}
-
-function weightIn({ documents, weights, start, end }: PostingList, document: number): number {
-  for (let i = start; i < end; i++) if (documents[i] === document) return weights[i] ?? 0;
-  return 0;
+  if (most === 0) return;
+  for (let i = 0; i < values.length; i++) values[i] = (values[i] ?? 0) / most;
 }

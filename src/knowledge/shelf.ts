@@ -1,21 +1,31 @@
 import type { Article } from "../domain/article.ts";
-import type { Language } from "../domain/language.ts";
 import { textOfSection } from "./bestSection.ts";
+import { cluesOf, isKnown, type OpenTextIndex } from "./clues.ts";
 import { weigh } from "./evidence.ts";
-import { confidenceIn, judge, type Verdict } from "./judgement.ts";
+import type { Glossary } from "./glossary.ts";
+import { judge, type Verdict } from "./judgement.ts";
 import type { Question } from "./question.ts";
-import { buildTextIndex, type TextIndex } from "./textIndex.ts";
+import { type Support, supportFor } from "./support.ts";
+import type { Document } from "./textIndex.ts";
 
-/** The articles of one language and the index over them. */
-interface Shelf {
+/** The articles of one language and the index over them, in the same order. */
+export interface Shelf {
   readonly articles: readonly Article[];
-  readonly index: TextIndex;
+  readonly index: OpenTextIndex;
+}
+
+/** How to look: what else things are called, which articles the asker may read, and how sure a "there is one" must be. */
+export interface Looking {
+  readonly glossary: Glossary;
+  readonly mayRead: (article: Article) => boolean;
+  /** 0 to 1. */
+  readonly threshold: number;
 }
 
 /** What one shelf has to say to a question: the best candidates first, at most three, each on a topic of its own. */
 export interface Finding {
   readonly verdict: Verdict;
-  /** 0 to 1. */
+  /** How likely it is, 0 to 1, that the question is one for these articles; comparable between shelves. */
   readonly confidence: number;
   readonly candidates: readonly Article[];
 }
@@ -26,38 +36,41 @@ interface Candidate {
   readonly score: number;
 }
 
-const TITLE_WEIGHT = 3;
-const KEYWORD_WEIGHT = 3;
 const MOST_CANDIDATES = 3;
 /** A candidate that scores less than this part of the best is not worth a reader's time. */
 const WORTH_SHOWING = 0.4;
 
-export function fillShelf(language: Language, all: readonly Article[]): Shelf {
-  const articles = all.filter((article) => article.language === language);
-  const index = buildTextIndex(language, articles.length, [
-    { weight: TITLE_WEIGHT, texts: articles.map(({ title }) => title) },
-    { weight: KEYWORD_WEIGHT, texts: articles.map(({ keywords }) => keywords.join("\n")) },
-    { weight: 1, texts: articles.map(textOfArticle) },
-  ]);
-  return { articles, index };
+/** What of an article is searched. */
+export function documentOfArticle({ title, keywords, sections, knownError }: Article): Document {
+  const workaround = knownError ? [knownError.workaround] : [];
+  return { title, keywords, sections: [...sections.map(textOfSection), ...workaround] };
 }
 
 /** Looks among those articles of the shelf that `mayRead` lets through. */
-export function lookThrough(shelf: Shelf, question: Question, mayRead: (article: Article) => boolean): Finding {
-  const { scores, wordShare, gramShare } = weigh(shelf.index, question);
-  const ranked = bestOnTheirOwnTopics(shelf.articles, scores, mayRead);
-  const [best, second] = ranked;
-  if (!best) return { verdict: "none", confidence: 0, candidates: [] };
-  const support = {
-    wordShare: wordShare(best.document),
-    gramShare: gramShare(best.document),
-    lead: 1 - (second?.score ?? 0) / best.score,
-  };
+export function lookThrough(shelf: Shelf, question: Question, looking: Looking): Finding {
+  const { ranked, support } = rank(shelf, question, looking);
+  const [best] = ranked;
+  if (!best || !support) return { verdict: "none", confidence: 0, candidates: [] };
   const candidates = ranked.filter(({ score }) => score >= WORTH_SHOWING * best.score);
+  return { ...judge(support, looking.threshold), candidates: candidates.map(({ article }) => article) };
+}
+
+/** The best three, and what supports the first; for the judgement and for those who fit it. */
+export function rank(
+  { articles, index }: Shelf,
+  question: Question,
+  { glossary, mayRead }: Pick<Looking, "glossary" | "mayRead">,
+): { readonly ranked: readonly Candidate[]; readonly support?: Support } {
+  const synonyms = glossary.alternativesIn(question.words, index.language, (word) => isKnown(index, word));
+  const words = cluesOf(index, question, synonyms);
+  const evidence = weigh(index, words);
+  const ranked = bestOnTheirOwnTopics(articles, evidence.scores, mayRead);
+  const [best, second] = ranked;
+  if (!best) return { ranked };
+  const asked = { words, synonyms, sequence: question.words };
   return {
-    verdict: judge(support),
-    confidence: confidenceIn(support),
-    candidates: candidates.map(({ article }) => article),
+    ranked,
+    support: supportFor(index, asked, { evidence, best: best.document, second: second?.score ?? 0 }),
   };
 }
 
@@ -95,8 +108,4 @@ function bestOf(
 
 function topicOf({ topic, id }: Article): string {
   return topic ?? id;
-}
-
-function textOfArticle({ sections, knownError }: Article): string {
-  return [...sections.map(textOfSection), knownError?.workaround ?? ""].join("\n");
 }

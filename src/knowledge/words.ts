@@ -35,6 +35,14 @@ export function stem(word: string, language: Language): string {
   return STEMMERS[language](word);
 }
 
+/** What a word is filed under and looked up by: its stem, and its base forms where a morphology tells them. */
+export type NamesOf = (word: string) => readonly string[];
+
+/** The stem alone. */
+export function stemsIn(language: Language): NamesOf {
+  return (word) => [stem(word, language)];
+}
+
 /** The distinct runs of 3 to 5 letters of a folded word, which meet inside compounds and typing errors, and its beginnings. */
 export function grams(word: string): ReadonlySet<string> {
   const folded = fold(word);
@@ -61,4 +69,14 @@ const TIMES_COUNTED_BY_LETTERS = [1, 2, 3, 2, 1];
 /** How many grams a gram counts as. */
 export function timesCounted(gram: string): number {
   return gram.startsWith(START) ? (TIMES_COUNTED_BY_LETTERS[gram.length - START.length] ?? 1) : 1;
+}
+
+/**
+ * A gram as a number of 32 bits (FNV-1a). Two grams that share one are taken for the same: among half a million that
+ * happens some thirty times, and costs no answer.
+ */
+export function gramKey(gram: string): number {
+  let key = 0x811c9dc5;
+  for (let i = 0; i < gram.length; i++) key = Math.imul(key ^ gram.charCodeAt(i), 0x01000193);
+  return key >>> 0;
 }

@@ -16,6 +16,7 @@ describe("the configuration", () => {
       dataDir: "./data",
       contentDir: "./content",
       logLevel: "info",
+      answerThreshold: 0.5,
       reviewMonths: 12,
       sweepMs: 1000,
       postTimeoutMs: 8000,
@@ -67,6 +68,8 @@ describe("the configuration", () => {
     [{ IMAGE_HOSTS: "*.portal.example" }, "IMAGE_HOSTS: write host names"],
     [{ IMAGE_HOSTS: "portal.example," }, "IMAGE_HOSTS: write host names"],
     [{ CHANNEL_SERVICE_URL: "http://x" }, "CHANNEL_SERVICE_URL: write an https address."],
+    [{ ANSWER_THRESHOLD: "high" }, "ANSWER_THRESHOLD: write a number from 0 to 1, for example 0.5."],
+    [{ ANSWER_THRESHOLD: "1.5" }, "ANSWER_THRESHOLD: write a number from 0 to 1, for example 0.5."],
     [{ VOIKKO: "yes" }, "VOIKKO: write the whole path of voikkospell, for example /usr/bin/voikkospell."],
   ])("refuses %j and says in a line what to write instead", (env, message) => {
     expect(() => readConfig(env)).toThrow(ConfigError);

@@ -7,7 +7,7 @@ import type { Knowledge, Store } from "../../src/desk/ports.ts";
 import { MINUTE } from "../../src/domain/instant.ts";
 import { confirmed, type PhrasingDecisions } from "../../src/domain/phrasing.ts";
 import { findAlike } from "../../src/knowledge/groupAlike.ts";
-import { createKnowledge } from "../../src/knowledge/knowledge.ts";
+import { createKnowledge, indexArticles } from "../../src/knowledge/knowledge.ts";
 import { openLowdbStore } from "../../src/store/lowdbStore.ts";
 import { commitOf, NOW } from "../contract/store/samples.ts";
 import { articleOf } from "../knowledge/articleOf.ts";
@@ -22,7 +22,7 @@ let knowledge: Knowledge;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "tukipolku-learning-"));
   store = await openLowdbStore({ folder });
-  knowledge = createKnowledge([articleOf({ id: "fi-card", title: "Toimikortti unohtui" })]);
+  knowledge = createKnowledge(indexArticles([articleOf({ id: "fi-card", title: "Toimikortti unohtui" })]));
 });
 afterEach(async () => {
   await store.close();

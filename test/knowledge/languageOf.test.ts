@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readArticles } from "../../src/content/readArticles.ts";
 import { LANGUAGES, type Language } from "../../src/domain/language.ts";
-import { createKnowledge } from "../../src/knowledge/knowledge.ts";
+import { createKnowledge, indexArticles } from "../../src/knowledge/knowledge.ts";
 import { wordsOf } from "../../src/knowledge/words.ts";
 import { SHORT_MESSAGES } from "./shortMessages.ts";
 
@@ -63,7 +63,7 @@ const QUESTIONS: Readonly<Record<Language, readonly string[]>> = {
   ],
 };
 
-const { languageOf } = createKnowledge([]);
+const { languageOf } = createKnowledge(indexArticles([]));
 
 describe("the language of a text", () => {
   const table = Object.entries(QUESTIONS).flatMap(([language, texts]) =>
@@ -90,7 +90,7 @@ describe("the language of a text", () => {
 
 describe.each([
   ["before any article is known", languageOf],
-  ["beside the sample articles", createKnowledge(readArticles("content/articles").articles).languageOf],
+  ["beside the sample articles", createKnowledge(indexArticles(readArticles("content/articles").articles)).languageOf],
 ])("the language of short messages, %s,", (_, recognise) => {
   const messages = LANGUAGES.flatMap((language) => SHORT_MESSAGES[language].map((text) => ({ text, language })));
   const lengthOf = ({ text }: { readonly text: string }) => wordsOf(text).length;

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Knowledge } from "../../src/desk/ports.ts";
 import type { Found } from "../../src/domain/found.ts";
-import { createKnowledge } from "../../src/knowledge/knowledge.ts";
+import { createKnowledge, indexArticles } from "../../src/knowledge/knowledge.ts";
 import { articleOf, steps } from "./articleOf.ts";
 
 const ARTICLES = [
@@ -24,7 +24,7 @@ const ARTICLES = [
 
 let knowledge: Knowledge;
 beforeEach(() => {
-  knowledge = createKnowledge(ARTICLES);
+  knowledge = createKnowledge(indexArticles(ARTICLES));
 });
 
 function firstOf(found: Found): string {

@@ -1,56 +1,47 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { mergeGroups, type PostingList, postingListOf } from "../../src/knowledge/postings.ts";
+import {
+  documentOf,
+  leadOf,
+  PostingCollector,
+  packPosting,
+  WEIGHTS,
+  weightLevel,
+} from "../../src/knowledge/postings.ts";
 
-function weightsIn(list: PostingList | undefined): readonly (readonly [number, number])[] {
-  if (!list) return [];
-  const { documents, weights, start, end } = list;
-  return [...documents.subarray(start, end)].map((document, i) => [document, weights[start + i] ?? 0]);
-}
-
-describe("merged posting lists", () => {
-  const card = postingListOf(
-    new Map([
-      [0, 1],
-      [2, 0.5],
-    ]),
-  );
-  const cards = postingListOf(
-    new Map([
-      [2, 1],
-      [1, 2],
-    ]),
-  );
-  const merged = mergeGroups(
-    new Map([
-      ["both", [card, cards]],
-      ["one", [cards]],
-      ["none", []],
-    ]),
-    3,
-  );
-
-  it("have each document once, its weights added up", () => {
-    expect(weightsIn(merged.get("both"))).toEqual([
-      [0, 1],
-      [2, 1.5],
-      [1, 2],
-    ]);
+describe("a posting in one number", () => {
+  it("names its document, its weight to within 4 % and its lead to within 2 points", () => {
+    const weights = fc.double({ min: 0.02, max: 50, noNaN: true });
+    const leads = fc.double({ min: 0, max: 1, noNaN: true });
+    fc.assert(
+      fc.property(fc.nat(2 ** 20 - 1), weights, leads, (document, weight, lead) => {
+        const posting = packPosting(document, weight, lead);
+        expect(documentOf(posting)).toBe(document);
+        expect(Math.abs((WEIGHTS[weightLevel(posting)] ?? 0) / weight - 1)).toBeLessThan(0.04);
+        expect(Math.abs(leadOf(posting) - lead)).toBeLessThan(0.02);
+      }),
+    );
   });
 
-  it("do not mix with their neighbours", () => {
-    expect(weightsIn(merged.get("one"))).toEqual([
-      [2, 1],
-      [1, 2],
-    ]);
-    expect(weightsIn(merged.get("none"))).toEqual([]);
+  it("refuses more documents than it can name", () => {
+    expect(() => packPosting(2 ** 20, 1, 1)).toThrow("1048576");
   });
+});
 
-  it("can be merged again", () => {
-    const again = mergeGroups(new Map([["all", [...merged.values()]]]), 3);
-    expect(weightsIn(again.get("all"))).toEqual([
-      [0, 1],
-      [2, 2.5],
-      [1, 4],
-    ]);
+describe("collected postings", () => {
+  it("come out by number, each list in the order of adding, however many there are", () => {
+    const anyPairs = fc.array(fc.tuple(fc.nat(5), fc.nat(1000)), { maxLength: 3000, size: "max" });
+    fc.assert(
+      fc.property(anyPairs, (pairs) => {
+        const collector = new PostingCollector();
+        for (const [number, posting] of pairs) collector.add(number, posting);
+        const { starts, postings } = collector.lists(6);
+        for (let number = 0; number < 6; number++) {
+          const expected = pairs.filter(([each]) => each === number).map(([, posting]) => posting);
+          expect([...postings.subarray(starts[number], starts[number + 1])]).toEqual(expected);
+        }
+      }),
+      { numRuns: 30 },
+    );
   });
 });

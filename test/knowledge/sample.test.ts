@@ -1,11 +1,11 @@
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { readArticles } from "../../src/content/readArticles.ts";
-import { createKnowledge } from "../../src/knowledge/knowledge.ts";
+import { createKnowledge, indexArticles } from "../../src/knowledge/knowledge.ts";
 import { SAMPLE_QUESTIONS } from "./sampleQuestions.ts";
 
 const { articles } = readArticles(fileURLToPath(new URL("../../content/articles", import.meta.url)));
-const knowledge = createKnowledge(articles);
+const knowledge = createKnowledge(indexArticles(articles));
 
 const results = SAMPLE_QUESTIONS.map((question) => {
   const found = knowledge.search(question);
