@@ -55,16 +55,16 @@ export function lookThrough(shelf: Shelf, question: Question, looking: Looking):
   return { ...judge(support, looking.threshold), candidates: candidates.map(({ article }) => article) };
 }
 
-/** The best three, and what supports the first; for the judgement and for those who fit it. */
+/** The best `most` (three unless told), and what supports the first; for the judgement and for those who measure it. */
 export function rank(
   { articles, index }: Shelf,
   question: Question,
-  { glossary, mayRead }: Pick<Looking, "glossary" | "mayRead">,
+  { glossary, mayRead, most = MOST_CANDIDATES }: Pick<Looking, "glossary" | "mayRead"> & { readonly most?: number },
 ): { readonly ranked: readonly Candidate[]; readonly support?: Support } {
   const synonyms = glossary.alternativesIn(question.words, index.language, (word) => isKnown(index, word));
   const words = cluesOf(index, question, synonyms);
   const evidence = weigh(index, words);
-  const ranked = bestOnTheirOwnTopics(articles, evidence.scores, mayRead);
+  const ranked = bestOnTheirOwnTopics(articles, evidence.scores, { mayRead, most });
   const [best, second] = ranked;
   if (!best) return { ranked };
   const asked = { words, synonyms, sequence: question.words };
@@ -74,16 +74,16 @@ export function rank(
   };
 }
 
-/** The best three, the earlier before its equal; of articles on one topic only the best. */
+/** The best, the earlier before its equal; of articles on one topic only the best. */
 function bestOnTheirOwnTopics(
   articles: readonly Article[],
   scores: Float64Array,
-  mayRead: (article: Article) => boolean,
+  { mayRead, most }: { readonly mayRead: (article: Article) => boolean; readonly most: number },
 ): readonly Candidate[] {
   const ranked: Candidate[] = [];
   const isEligible = (article: Article) =>
     mayRead(article) && !ranked.some((each) => topicOf(each.article) === topicOf(article));
-  while (ranked.length < MOST_CANDIDATES) {
+  while (ranked.length < most) {
     const next = bestOf(articles, scores, isEligible);
     if (!next) break;
     ranked.push(next);
