@@ -24,12 +24,14 @@ async function run(called: Options): Promise<void> {
   }
 }
 
-/** Each run brings in what it needs alone: the sample costs more to load than a small set to measure. */
+/** Each run brings in what it needs alone: the peers and the sample cost more to load than a small set to measure. */
 async function linesOf(called: Options): Promise<readonly string[]> {
   const tell = (what: string) => console.error(what);
   switch (called.run) {
     case "sets":
       return (await import("./retrieval/measureSets.ts")).measureSets(called, tell);
+    case "peers":
+      return (await import("./retrieval/peers/comparePeers.ts")).comparePeers(called, tell);
     case "size":
       return [JSON.stringify((await import("./retrieval/size/measureSize.ts")).measureSize(called.articles, tell))];
   }

@@ -15,12 +15,17 @@ describe("the retrieval bench", () => {
     });
   });
 
+  it("compares with peers on the sets that are named", () => {
+    expect(readOptions(["--peers", "--set", "a"])).toEqual({ run: "peers", sets: ["a"], split: "test" });
+  });
+
   it("measures a size without a set", () => {
     expect(readOptions(["--size", "10000"])).toEqual({ run: "size", articles: 10_000 });
   });
 
   it.each([
     [[], "Name a folder to measure with --set."],
+    [["--peers"], "Name a folder to measure with --set."],
     [["--set", "a", "--split", "half"], '--split is dev, test or all, not "half".'],
     [["--size", "many"], '--size is a number of articles, not "many".'],
   ])("called with %j says what to write instead", (args, wrong) => {
