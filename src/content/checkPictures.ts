@@ -1,5 +1,4 @@
-import type { Nodes } from "mdast";
-import { fromMarkdown } from "mdast-util-from-markdown";
+import type { Nodes, Root } from "mdast";
 import { altText, isImage, linesOf } from "./markdownPictures.ts";
 import type { Mistake } from "./mistake.ts";
 
@@ -8,10 +7,9 @@ import type { Mistake } from "./mistake.ts";
  * could carry it. `bodyLine` is the line of the file on which the Markdown begins.
  */
 export function checkPictures(
-  { body, bodyLine }: { readonly body: string; readonly bodyLine: number },
-  file: string,
+  root: Root,
+  { file, bodyLine }: { readonly file: string; readonly bodyLine: number },
 ): readonly Mistake[] {
-  const root = fromMarkdown(body);
   const on = (isWrong: (node: Nodes) => boolean, message: string, remedy: string): readonly Mistake[] =>
     linesOf(root, isWrong).map((line) => ({ file, line: bodyLine + line - 1, message, remedy }));
   return [

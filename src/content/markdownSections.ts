@@ -1,11 +1,15 @@
-import type { List, ListItem, PhrasingContent, RootContent } from "mdast";
+import type { List, ListItem, PhrasingContent, Root, RootContent } from "mdast";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import type { Block, Section } from "../domain/article.ts";
 import { type Addresses, addressesIn, altText, linesOf, picturesIn, withoutOuterPictures } from "./markdownPictures.ts";
 
+/** A Markdown text taken to pieces: the slow part of reading it, so it is done once for all who look into it. */
+export function parseMarkdown(markdown: string): Root {
+  return fromMarkdown(markdown);
+}
+
 /** The words of a Markdown text, heading by heading; what stands before the first heading has the heading "". */
-export function markdownSections(markdown: string): readonly Section[] {
-  const root = fromMarkdown(markdown);
+export function markdownSections(root: Root): readonly Section[] {
   const addresses = addressesIn(root);
   const sections: { heading: string; blocks: Block[] }[] = [];
   for (const node of root.children) {
@@ -109,6 +113,6 @@ function linkText(text: string, url: string): string {
 }
 
 /** The lines on which a Markdown text holds raw HTML, which no chat would show as meant; comments are left out. */
-export function linesOfHtml(markdown: string): readonly number[] {
-  return linesOf(fromMarkdown(markdown), (node) => node.type === "html" && !node.value.startsWith("<!--"));
+export function linesOfHtml(root: Root): readonly number[] {
+  return linesOf(root, (node) => node.type === "html" && !node.value.startsWith("<!--"));
 }

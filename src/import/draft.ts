@@ -1,6 +1,6 @@
 import { type ArticleFrontMatter, articleFormat } from "../content/articleFormat.ts";
 import { httpsAddress } from "../content/fields.ts";
-import { linesOfHtml, markdownSections } from "../content/markdownSections.ts";
+import { linesOfHtml, markdownSections, parseMarkdown } from "../content/markdownSections.ts";
 import { LANGUAGES, type Language } from "../domain/language.ts";
 import { articleText } from "./articleText.ts";
 import type { Made } from "./manifest.ts";
@@ -88,8 +88,9 @@ function frontMatterOf(
 function unfitness(frontMatter: ArticleFrontMatter, markdown: string): string | undefined {
   const { success, error } = articleFormat.safeParse(frontMatter);
   if (!success) return `Its article could not be read back: ${error.issues[0]?.path.join(".")}.`;
-  if (linesOfHtml(markdown).length > 0) return "Its article would hold HTML.";
-  const hasWords = markdownSections(markdown).some(({ blocks }) => blocks.length > 0);
+  const root = parseMarkdown(markdown);
+  if (linesOfHtml(root).length > 0) return "Its article would hold HTML.";
+  const hasWords = markdownSections(root).some(({ blocks }) => blocks.length > 0);
   return hasWords ? undefined : "There are no words in it to answer with.";
 }
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { linesOfHtml, markdownSections } from "../../src/content/markdownSections.ts";
+import { linesOfHtml, markdownSections, parseMarkdown } from "../../src/content/markdownSections.ts";
 
-const blocksOf = (markdown: string) => markdownSections(markdown).flatMap(({ blocks }) => blocks);
+const blocksOf = (markdown: string) => markdownSections(parseMarkdown(markdown)).flatMap(({ blocks }) => blocks);
 const paragraph = (text: string) => [{ kind: "paragraph", text }];
 
 describe("Markdown as words for a chat", () => {
   it("words before the first heading have no heading", () => {
-    expect(markdownSections("Alku.\n\n## Otsikko **tässä**\n\nLoppu.")).toEqual([
+    expect(markdownSections(parseMarkdown("Alku.\n\n## Otsikko **tässä**\n\nLoppu."))).toEqual([
       { heading: "", blocks: paragraph("Alku.") },
       { heading: "Otsikko tässä", blocks: paragraph("Loppu.") },
     ]);
@@ -68,7 +68,7 @@ describe("Markdown as words for a chat", () => {
 
   it("a quotation is a paragraph, and a comment is nothing", () => {
     expect(blocksOf("> Huomaa tämä.\n\n<!-- sisäinen -->")).toEqual(paragraph("Huomaa tämä."));
-    expect(linesOfHtml("a\n\n<!-- b -->\n\n<div>c</div>")).toEqual([5]);
+    expect(linesOfHtml(parseMarkdown("a\n\n<!-- b -->\n\n<div>c</div>"))).toEqual([5]);
   });
 });
 

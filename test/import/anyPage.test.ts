@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { markdownSections } from "../../src/content/markdownSections.ts";
+import { markdownSections, parseMarkdown } from "../../src/content/markdownSections.ts";
 import { htmlPage } from "../../src/import/htmlPage.ts";
 import { UnreadablePage } from "../../src/import/page.ts";
 import { anyCharacter } from "./anyCharacter.ts";
@@ -99,7 +99,7 @@ describe("Whatever stands on a page", () => {
           const plain = paragraphs.map((each) => `sana ${each} ja sana`.replace(/\s+/g, " "));
           const html = plain.map((each) => wrap("p")(each.replaceAll("&", "&amp;").replaceAll("<", "&lt;"))).join("");
           const { markdown } = htmlPage(`<title>Otsikko</title>${html}`, "https://portal.example/", "a");
-          const blocks = markdownSections(markdown).flatMap((section) => section.blocks);
+          const blocks = markdownSections(parseMarkdown(markdown)).flatMap((section) => section.blocks);
           expect(blocks).toEqual(plain.map((each) => ({ kind: "paragraph", text: each })));
         },
       ),

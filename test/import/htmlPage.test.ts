@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { markdownSections } from "../../src/content/markdownSections.ts";
+import { markdownSections, parseMarkdown } from "../../src/content/markdownSections.ts";
 import { htmlPage } from "../../src/import/htmlPage.ts";
 import { UnreadablePage } from "../../src/import/page.ts";
 
@@ -12,7 +12,7 @@ function markdownOf(body: string): string {
     .trim();
 }
 
-const sectionsOf = (body: string) => markdownSections(markdownOf(body));
+const sectionsOf = (body: string) => markdownSections(parseMarkdown(markdownOf(body)));
 const blocksOf = (body: string) => sectionsOf(body).flatMap(({ blocks }) => blocks);
 const headingsOf = (body: string) => sectionsOf(body).map(({ heading }) => heading);
 
