@@ -67,10 +67,10 @@ interface Profile {
 }
 
 function profileOf(language: Language, texts: Iterable<string>): Profile {
-  const written = [...functionWordsOf(language), ...wordsOf(EVERYDAY_WORDS[language])];
-  for (const text of texts) written.push(...wordsOf(text));
+  const words = new Set([...functionWordsOf(language), ...wordsOf(EVERYDAY_WORDS[language])]);
+  for (const text of texts) for (const word of wordsOf(text)) words.add(word);
   // People leave the dots out, and what is left looks like another language.
-  const words = new Set([...written, ...written.map(fold)]);
+  for (const word of [...words]) words.add(fold(word));
   const counts = new Map<string, number>();
   let total = 0;
   for (const word of words) {
