@@ -12,6 +12,8 @@ export interface Config {
   readonly logLevel: LogLevel;
   /** An article whose last review is more months ago is past its review date. */
   readonly reviewMonths: number;
+  /** How often the files of the content are looked at, in seconds; 0 is never. */
+  readonly contentCheckSeconds: number;
   /** How often time is looked at, in milliseconds. */
   readonly sweepMs: number;
   /** Absent in development: nothing is authenticated then, and the service listens on loopback only. */
@@ -88,6 +90,7 @@ const ENVIRONMENT = z.object({
     (value) => (value === undefined || value === "" ? DEFAULT_ANSWER_THRESHOLD : Number(value)),
     z.number({ error: THRESHOLD_REMEDY }).min(0, THRESHOLD_REMEDY).max(1, THRESHOLD_REMEDY),
   ),
+  CONTENT_CHECK_SECONDS: whole("CONTENT_CHECK_SECONDS", 0, 86_400, 5),
   REVIEW_MONTHS: whole("REVIEW_MONTHS", 1, 120, 12),
   POST_TIMEOUT_MS: whole("POST_TIMEOUT_MS", 100, 15_000, 8_000),
   BOT_APP_ID: guid("BOT_APP_ID"),
@@ -156,6 +159,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     contentDir: values.CONTENT_DIR,
     logLevel: values.LOG_LEVEL,
     answerThreshold: values.ANSWER_THRESHOLD,
+    contentCheckSeconds: values.CONTENT_CHECK_SECONDS,
     reviewMonths: values.REVIEW_MONTHS,
     sweepMs: values.SWEEP_MS,
     postTimeoutMs: values.POST_TIMEOUT_MS,

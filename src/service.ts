@@ -1,10 +1,8 @@
 import { join } from "node:path";
 import { pino } from "pino";
 import { type BotIdentity, type Config, ConfigError } from "./config.ts";
-import { ContentError, describeMistake } from "./content/mistake.ts";
-import { readArticles } from "./content/readArticles.ts";
+import { ContentError } from "./content/mistake.ts";
 import { readDirectory } from "./content/readDirectory.ts";
-import { readPhrasings } from "./content/readPhrasings.ts";
 import { readServiceLevels } from "./content/readServiceLevels.ts";
 import { createPump } from "./desk/deliver.ts";
 import { createLearning } from "./desk/learning.ts";
@@ -14,7 +12,9 @@ import { createReceive } from "./desk/receive.ts";
 import type { Parts } from "./desk/work.ts";
 import { PortInUseError, startHttp } from "./http/server.ts";
 import { findAlike } from "./knowledge/groupAlike.ts";
-import { createKnowledge, indexArticles } from "./knowledge/knowledge.ts";
+import { createMorphology } from "./knowledge/morphology.ts";
+import { openVoikko, type Voikko, VoikkoError } from "./knowledge/voikko.ts";
+import { openLibrary } from "./library/openLibrary.ts";
 import { openLowdbStore } from "./store/lowdbStore.ts";
 import { StoreError } from "./store/storeError.ts";
 import { createTeams } from "./teams/app.ts";
@@ -25,6 +25,8 @@ export interface Service {
   readonly url: string;
   /** Looks at the time now instead of at the next sweep, and waits until everything that is due is sent. */
   sweep(): Promise<void>;
+  /** Looks at the content now instead of when it is time, and waits until what has changed is in use. */
+  lookAtContent(): Promise<void>;
   /** Takes nothing more, finishes what is under way, and lets go of the store. */
   stop(): Promise<void>;
 }
@@ -37,7 +39,7 @@ export interface ServiceOptions {
 
 /** Whether the operator can mend what stopped the start: the message says how, and a stack would only hide it. */
 export function isMendable(error: unknown): error is Error {
-  return [ConfigError, ContentError, PortInUseError, StoreError].some((kind) => error instanceof kind);
+  return [ConfigError, ContentError, PortInUseError, StoreError, VoikkoError].some((kind) => error instanceof kind);
 }
 
 /**
@@ -51,29 +53,29 @@ export async function startService(config: Config, options: ServiceOptions = {})
 
   const directory = readDirectory(join(config.contentDir, "directory.yaml"));
   const levels = readServiceLevels(join(config.contentDir, "service-levels.yaml"));
-  const organisationIds = directory.organisations.map(({ id }) => id);
-  const { articles, mistakes } = readArticles(join(config.contentDir, "articles"), organisationIds);
-  for (const mistake of mistakes) log.warn(`An article is left out. ${describeMistake(mistake)}`);
-  const phrasings = readPhrasings(join(config.contentDir, "phrasings.yaml"), articles);
-  for (const mistake of phrasings.mistakes) log.warn(`A phrasing is left out. ${describeMistake(mistake)}`);
-  if (!phrasings.decisions)
-    log.warn("phrasings.yaml is left out, and nothing that was learnt counts until it is right.");
-
   const store = await openLowdbStore({
     folder: config.dataDir,
     onTrouble: (trouble) => log.error({ err: trouble }, "the store is in trouble"),
   });
-  const parts: Parts = {
-    store,
-    knowledge: createKnowledge(indexArticles(articles), { threshold: config.answerThreshold }),
-    rules: { directory, levels },
-    now,
-  };
+  const voikko = config.voikko === undefined ? undefined : await openVoikkoOrGiveUp(config.voikko);
+  const library = await openLibrary({
+    place: { folder: config.contentDir, organisationIds: directory.organisations.map(({ id }) => id) },
+    dataDir: config.dataDir,
+    everyMs: config.contentCheckSeconds * 1_000,
+    log,
+    search: { threshold: config.answerThreshold, morphology: createMorphology(voikko) },
+    onExchange: () => void learning.lookAgain().catch(onLearningFailed),
+  }).catch(async (error: unknown) => {
+    await store.close();
+    voikko?.close();
+    throw error;
+  });
+  const parts: Parts = { store, knowledge: library.knowledge, rules: { directory, levels }, now };
 
   const learning = createLearning({
     store,
     knowledge: parts.knowledge,
-    decisions: phrasings.decisions,
+    decisions: library.decisions,
     findAlike,
   });
 
@@ -110,6 +112,7 @@ export async function startService(config: Config, options: ServiceOptions = {})
       try {
         await passTime(parts);
         await learning.passTime(now()).catch(onLearningFailed);
+        void library.passTime(now());
         sweepFailed = undefined;
       } catch (error) {
         sweepFailed = "the passing of time could not be looked at: see the log";
@@ -120,20 +123,31 @@ export async function startService(config: Config, options: ServiceOptions = {})
     return sweeping;
   }
 
+  async function openVoikkoOrGiveUp(program: string): Promise<Voikko> {
+    try {
+      return await openVoikko(program, { onTrouble: (trouble) => log.warn(trouble) });
+    } catch (error) {
+      await store.close();
+      throw error;
+    }
+  }
+
   await learning.passTime(now()).catch(onLearningFailed);
   const http = await startHttp({
     host: config.host,
     port: config.port,
     messages: teams.process,
-    health: async () => [await teams.ready(), sweepFailed].filter((wrong) => wrong !== undefined),
+    health: async () => [await teams.ready(), sweepFailed, library.trouble()].filter((wrong) => wrong !== undefined),
     onFault: (fault) => log.error(fault, "a request failed"),
   }).catch(async (error: unknown) => {
+    await library.close();
+    voikko?.close();
     await store.close();
     throw error;
   });
   const timer = setInterval(sweep, config.sweepMs);
   pump.kick();
-  log.info({ url: http.url, articles: articles.length, units: directory.units.length }, "Tukipolku is up");
+  log.info({ url: http.url, articles: library.articleCount(), units: directory.units.length }, "Tukipolku is up");
   if (!config.bot) log.warn("No BOT_APP_ID: nobody is authenticated. For development, on this machine alone.");
 
   return {
@@ -142,11 +156,14 @@ export async function startService(config: Config, options: ServiceOptions = {})
       await sweep();
       await pump.idle();
     },
+    lookAtContent: library.lookNow,
     async stop() {
       clearInterval(timer);
       await http.close();
       await sweeping;
       await pump.idle();
+      await library.close();
+      voikko?.close();
       await store.close();
       log.info("Tukipolku has stopped");
     },

@@ -37,7 +37,7 @@ function checkId(
   const other = fileById.get(id);
   if (other === undefined) return [];
   const message = `The id ${id} is already taken by ${other}.`;
-  return [{ file, line: lines.id, message, remedy: "Give each article its own id." }];
+  return [{ file, line: lines().id, message, remedy: "Give each article its own id." }];
 }
 
 function checkOrganisations(
@@ -48,7 +48,7 @@ function checkOrganisations(
   return article.organisations.flatMap((organisation, index) => {
     if (!organisationIds || organisationIds.includes(organisation)) return [];
     const remedy = `Use one of: ${organisationIds.join(", ")}.`;
-    const line = lines.organisations[index] ?? 1;
+    const line = lines().organisations[index] ?? 1;
     return [{ file, line, message: `There is no organisation ${organisation}.`, remedy }];
   });
 }

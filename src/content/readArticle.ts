@@ -13,11 +13,14 @@ import { parseYamlText, type YamlText } from "./yamlText.ts";
 /** An article that is right in itself, and where in its file stands what must fit the other articles. */
 export interface ArticleOfFile {
   readonly article: Article;
-  readonly lines: {
-    readonly id: number;
-    /** Of each organisation. */
-    readonly organisations: readonly number[];
-  };
+  /** A function, because whoever keeps articles can read the few again whose lines are asked for. */
+  readonly lines: () => ArticleLines;
+}
+
+interface ArticleLines {
+  readonly id: number;
+  /** Of each organisation. */
+  readonly organisations: readonly number[];
 }
 
 export type ReadArticle = ArticleOfFile | { readonly mistakes: readonly Mistake[] };
@@ -42,13 +45,11 @@ export function readArticle(file: string): ReadArticle {
 }
 
 function articleOf({ portal, sample: _, ...frontMatter }: ArticleFrontMatter, root: Root, yaml: YamlText): ReadArticle {
-  return {
-    article: { ...frontMatter, portalUrl: portal, sections: markdownSections(root) },
-    lines: {
-      id: yaml.lineOf(["id"]),
-      organisations: frontMatter.organisations.map((_name, index) => yaml.lineOf(["organisations", index])),
-    },
+  const lines: ArticleLines = {
+    id: yaml.lineOf(["id"]),
+    organisations: frontMatter.organisations.map((_name, index) => yaml.lineOf(["organisations", index])),
   };
+  return { article: { ...frontMatter, portalUrl: portal, sections: markdownSections(root) }, lines: () => lines };
 }
 
 interface Parts {

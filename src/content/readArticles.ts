@@ -1,6 +1,5 @@
-import { readdirSync } from "node:fs";
-import { join } from "node:path";
 import type { Article } from "../domain/article.ts";
+import { articleFiles } from "./articleFiles.ts";
 import { gatherArticles } from "./gatherArticles.ts";
 import type { Mistake } from "./mistake.ts";
 import { type ArticleOfFile, readArticle } from "./readArticle.ts";
@@ -25,15 +24,4 @@ export function readArticles(
   const gathered = gatherArticles(files, organisationIds);
   const articles = Array.from(gathered.fitting.values(), ({ article }) => article);
   return { articles, mistakes: [...mistakes, ...gathered.mistakes] };
-}
-
-/** Every `.md` file under `folder`, in the order of their names, so that of two articles with one id always the same stays. */
-export function articleFiles(folder: string): { readonly files: readonly string[] } | { readonly mistake: Mistake } {
-  try {
-    const names = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".md"));
-    return { files: names.map((name) => join(folder, name)).sort() };
-  } catch {
-    const remedy = "Put the articles there, one .md file each.";
-    return { mistake: { file: folder, line: 1, message: "The folder of articles cannot be read.", remedy } };
-  }
 }

@@ -19,15 +19,19 @@ export interface Learning {
 
 const OFTEN_ENOUGH = MINUTE;
 
-/** `decisions` are absent when their file is broken: nobody knows then what was withdrawn, so nothing counts. */
+/**
+ * `decisions` are those of the editors as they stand now; absent when their file is broken: nobody knows then what was
+ * withdrawn, so nothing counts.
+ */
 export function createLearning(parts: {
   readonly store: Pick<Store, "phrasings">;
   readonly knowledge: Pick<Knowledge, "usePhrasings">;
-  readonly decisions: PhrasingDecisions | undefined;
+  readonly decisions: () => PhrasingDecisions | undefined;
   readonly findAlike: FindAlike;
 }): Learning {
-  const { store, knowledge, decisions, findAlike } = parts;
+  const { store, knowledge, findAlike } = parts;
   const learntOf = new Map<string, { readonly state: string; readonly counting: readonly Naming[] }>();
+  let lastDecisions: PhrasingDecisions | undefined;
   let told: string | undefined;
   let lookedAt = Number.NEGATIVE_INFINITY;
   let looking: Promise<void> = Promise.resolve();
@@ -49,6 +53,9 @@ export function createLearning(parts: {
   }
 
   async function look(): Promise<void> {
+    const decisions = parts.decisions();
+    if (decisions !== lastDecisions) learntOf.clear();
+    lastDecisions = decisions;
     const byArticle = Map.groupBy(await store.phrasings(), ({ value }) => value.articleId);
     const counting = decisions
       ? [...acceptedBy(decisions), ...[...byArticle].flatMap(([id, stored]) => learnt(id, stored, decisions))]

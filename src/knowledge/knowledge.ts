@@ -25,20 +25,17 @@ export interface Library {
 
 export interface KnowledgeOptions {
   readonly glossary?: Glossary;
-  /** The one that the library was indexed with. */
+  /** Gives the words of questions further names to be looked up by. */
   readonly morphology?: Morphology;
   /** How likely it must be, 0 to 1, that the articles have something to a question. */
   readonly threshold?: number;
 }
 
-/**
- * Indexes the articles of each language, in their order; for ten thousand of them it takes seconds. The morphology must
- * have been asked for their words.
- */
-export function indexArticles(articles: readonly Article[], morphology: Morphology = createMorphology()): Library {
+/** Indexes the articles of each language, in their order; for ten thousand of them it takes seconds. */
+export function indexArticles(articles: readonly Article[]): Library {
   const indexOf = (language: Language) => {
     const documents = articles.filter((article) => article.language === language).map(documentOfArticle);
-    return buildTextIndex(language, documents, morphology.namesIn(language));
+    return buildTextIndex(language, documents);
   };
   return { articles, indexes: { fi: indexOf("fi"), sv: indexOf("sv"), en: indexOf("en") } };
 }

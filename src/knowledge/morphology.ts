@@ -2,7 +2,10 @@ import type { Language } from "../domain/language.ts";
 import type { Voikko } from "./voikko.ts";
 import { type NamesOf, stemsIn } from "./words.ts";
 
-/** The base forms of words beside their stems, as far as they were asked for. */
+/**
+ * The base forms of words beside their stems, as far as they were asked for. Only questions need them: what the articles
+ * say of a thing names it in its base form too, sooner or later, and so an index does not depend on what is installed.
+ */
 export interface Morphology {
   /** Asks for the base forms of these words; resolves when they are known, or are not to be had. */
   ask(words: readonly string[]): Promise<void>;
@@ -27,7 +30,7 @@ export function createMorphology(voikko?: Pick<Voikko, "baseForms">): Morphology
     namesIn(language) {
       const stems = stemsIn(language);
       if (language !== "fi" || !voikko) return stems;
-      return (word) => [...new Set([...stems(word), ...(baseForms.get(word) ?? [])])];
+      return (word) => [...new Set([word, ...(baseForms.get(word) ?? [])].flatMap(stems))];
     },
   };
 }

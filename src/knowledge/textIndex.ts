@@ -1,6 +1,6 @@
 import type { Language } from "../domain/language.ts";
 import { PostingCollector, type PostingLists, packPosting } from "./postings.ts";
-import { gramKey, grams, type NamesOf, stemsIn, wordsOf } from "./words.ts";
+import { gramKey, grams, stem, wordsOf } from "./words.ts";
 
 /** A document to be searched: texts that weigh more than their length, and its sections, each beginning anew. */
 export interface Document {
@@ -32,22 +32,18 @@ const LENGTH_PENALTY = 0.8;
 const HALF_LEAD_WORDS = 15;
 
 /** Builds the index. Weights are BM25F's: frequencies divided by the field's relative length. */
-export function buildTextIndex(
-  language: Language,
-  documents: Iterable<Document>,
-  namesOf: NamesOf = stemsIn(language),
-): TextIndex {
+export function buildTextIndex(language: Language, documents: Iterable<Document>): TextIndex {
   const tokens = Array.from(documents, tokensOf);
   const average = averageLengths(tokens);
-  const forms = new Forms(namesOf);
+  const forms = new Forms(language);
   const ofStem = new PostingCollector();
   const ofGram = new PostingCollector();
   const stemSums = new Sums();
   const gramSums = new Sums();
   for (const [document, each] of tokens.entries()) {
     for (const [form, { weight, lead }] of weighForms(each, average)) {
-      const { stemNumbers, gramNumbers } = forms.get(form);
-      for (const number of stemNumbers) stemSums.add(number, weight, lead);
+      const { stemNumber, gramNumbers } = forms.get(form);
+      stemSums.add(stemNumber, weight, lead);
       for (const number of gramNumbers) gramSums.add(number, weight, lead);
     }
     stemSums.flush((number, weight, lead) => ofStem.add(number, packPosting(document, weight, lead)));
@@ -116,7 +112,7 @@ function weighForms(tokens: Tokens, average: Lengths): ReadonlyMap<string, Stand
 }
 
 interface FormPieces {
-  readonly stemNumbers: readonly number[];
+  readonly stemNumber: number;
   readonly gramNumbers: Uint32Array;
 }
 
@@ -124,13 +120,13 @@ interface FormPieces {
 class Forms {
   readonly stems: string[] = [];
   readonly gramKeys: number[] = [];
-  readonly #namesOf: NamesOf;
+  readonly #language: Language;
   readonly #known = new Map<string, FormPieces>();
   readonly #stemNumbers = new Map<string, number>();
   readonly #gramNumbers = new Map<number, number>();
 
-  constructor(namesOf: NamesOf) {
-    this.#namesOf = namesOf;
+  constructor(language: Language) {
+    this.#language = language;
   }
 
   get(form: string) {
@@ -138,7 +134,7 @@ class Forms {
     if (known) return known;
     const keys = new Set(Array.from(grams(form), gramKey));
     const pieces = {
-      stemNumbers: this.#namesOf(form).map((name) => numberOf(name, this.#stemNumbers, this.stems)),
+      stemNumber: numberOf(stem(form, this.#language), this.#stemNumbers, this.stems),
       gramNumbers: Uint32Array.from(keys, (key) => numberOf(key, this.#gramNumbers, this.gramKeys)),
     };
     this.#known.set(form, pieces);

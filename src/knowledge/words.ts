@@ -35,7 +35,7 @@ export function stem(word: string, language: Language): string {
   return STEMMERS[language](word);
 }
 
-/** What a word is filed under and looked up by: its stem, and its base forms where a morphology tells them. */
+/** What a word of a question is looked up by: its stem, and those of its base forms where a morphology tells them. */
 export type NamesOf = (word: string) => readonly string[];
 
 /** The stem alone. */

@@ -44,11 +44,12 @@ export const IMPORT_TABLE: Readonly<Record<string, Room>> = {
       "node:",
     ],
   },
+  library: { rooms: ["content", "domain", "knowledge"], only: ["src/desk/ports.ts"], packages: ["zod", "node:"] },
   playground: { rooms: ["content", "domain"], packages: ["zod", "node:"] },
   report: { rooms: ["config.ts", "content", "domain", "knowledge", "store", "texts"], packages: ["zod", "node:"] },
   "config.ts": { rooms: ["domain"], packages: ["zod", "node:"] },
   "service.ts": {
-    rooms: ["config.ts", "content", "desk", "domain", "http", "knowledge", "store", "teams", "texts"],
+    rooms: ["config.ts", "content", "desk", "domain", "http", "knowledge", "library", "store", "teams", "texts"],
     packages: ["pino", "node:"],
   },
   "main.ts": { rooms: ["config.ts", "content", "service.ts"], packages: ["pino", "node:"] },

@@ -17,6 +17,7 @@ describe("the configuration", () => {
       contentDir: "./content",
       logLevel: "info",
       answerThreshold: 0.5,
+      contentCheckSeconds: 5,
       reviewMonths: 12,
       sweepMs: 1000,
       postTimeoutMs: 8000,

@@ -40,7 +40,7 @@ async function confirmedByPeople(...people: readonly string[]): Promise<void> {
 }
 
 function learningWith(decisions: PhrasingDecisions | undefined) {
-  return createLearning({ store, knowledge, decisions, findAlike });
+  return createLearning({ store, knowledge, decisions: () => decisions, findAlike });
 }
 
 function outcome(): string {
@@ -77,6 +77,20 @@ describe("the knowledge", () => {
     await confirmedByPeople("aino", "ville");
     await learningWith({ ...NONE, withdrawn: [NAMING] }).lookAgain();
     expect(outcome()).toBe("none");
+  });
+
+  it("stops using what an editor withdraws while the service runs, and uses it again when that is taken back", async () => {
+    await confirmedByPeople("aino", "ville");
+    let decisions: PhrasingDecisions = NONE;
+    const learning = createLearning({ store, knowledge, decisions: () => decisions, findAlike });
+    await learning.lookAgain();
+    expect(outcome()).toBe("answer");
+    decisions = { ...NONE, withdrawn: [NAMING] };
+    await learning.lookAgain();
+    expect(outcome()).toBe("none");
+    decisions = NONE;
+    await learning.lookAgain();
+    expect(outcome()).toBe("answer");
   });
 
   it("uses nothing while nobody knows what was withdrawn", async () => {

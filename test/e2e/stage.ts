@@ -37,6 +37,10 @@ export interface Stage {
   presses(who: Person, on: Posted, verb: string, typed?: Readonly<Record<string, unknown>>): Promise<Answer>;
   /** Lets everything that is due arrive. */
   settles(): Promise<void>;
+  /** Lets the service see what has changed in the content. */
+  looksAtContent(): Promise<void>;
+  /** What the health check answers. */
+  health(): Promise<{ readonly status: number; readonly body: unknown }>;
   restarts(): Promise<void>;
   close(): Promise<void>;
 }
@@ -46,7 +50,13 @@ export async function setStage({ at = MONDAY, contentDir = "content" } = {}): Pr
   const teams = await startFakeTeams();
   const clock = { now: at };
   const config = {
-    ...readConfig({ DATA_DIR: dataDir, CONTENT_DIR: contentDir, LOG_LEVEL: "fatal", SWEEP_MS: "60000" }),
+    ...readConfig({
+      DATA_DIR: dataDir,
+      CONTENT_DIR: contentDir,
+      LOG_LEVEL: "fatal",
+      SWEEP_MS: "60000",
+      CONTENT_CHECK_SECONDS: "0",
+    }),
     port: 0,
   };
   const start = (): Promise<Service> =>
@@ -91,6 +101,11 @@ export async function setStage({ at = MONDAY, contentDir = "content" } = {}): Pr
       return who.clicks(on, verb, typed);
     },
     settles: () => service.sweep(),
+    looksAtContent: () => service.lookAtContent(),
+    async health() {
+      const response = await fetch(`${service.url}/health`);
+      return { status: response.status, body: await response.json() };
+    },
     async restarts() {
       await service.stop();
       service = await start();

@@ -3,7 +3,9 @@ import { chmodSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
+import { createMorphology } from "../../src/knowledge/morphology.ts";
 import { openVoikko, type Voikko, VoikkoError, type VoikkoOptions } from "../../src/knowledge/voikko.ts";
+import { stem } from "../../src/knowledge/words.ts";
 import { folderWith } from "../content/files.ts";
 
 const STAND_IN = fileURLToPath(new URL("voikkoStandIn.ts", import.meta.url));
@@ -33,6 +35,15 @@ describe("Voikko in a program beside the service", () => {
       ]),
     );
     expect(await voikko.baseForms([])).toEqual(new Map());
+  });
+
+  it("gives questions, once asked, the stems of base forms to be looked up by, in Finnish alone", async () => {
+    const morphology = createMorphology(await opened(standIn()));
+    expect(morphology.namesIn("fi")("lääkkeitä")).toEqual([stem("lääkkeitä", "fi")]);
+    await morphology.ask(["lääkkeitä", "qwxz"]);
+    expect(morphology.namesIn("fi")("lääkkeitä")).toEqual([stem("lääkkeitä", "fi"), stem("lääke", "fi")]);
+    expect(morphology.namesIn("fi")("qwxz")).toEqual([stem("qwxz", "fi")]);
+    expect(morphology.namesIn("sv")("lääkkeitä")).toEqual([stem("lääkkeitä", "sv")]);
   });
 
   it("answers each of many that ask at once, however much they ask", async () => {
