@@ -10,6 +10,9 @@ export interface LibrarianData {
   readonly savedFile: string;
 }
 
+/** `end` when nothing more is asked. */
+export type Request = LookRequest | "end";
+
 export interface LookRequest {
   /** Fingerprint of the edition in use; absent when there is none. */
   readonly inUse: string | undefined;

@@ -1,7 +1,14 @@
 /** Runs beside the chat: looks whether the content has changed, and makes a new edition of it. */
 import { parentPort, workerData } from "node:worker_threads";
 import type { Edition } from "./edition.ts";
-import { buffersOf, type LibrarianData, type LookAnswer, type LookRequest, nextEdition } from "./exchange.ts";
+import {
+  buffersOf,
+  type LibrarianData,
+  type LookAnswer,
+  type LookRequest,
+  nextEdition,
+  type Request,
+} from "./exchange.ts";
 import { findFiles, fingerprintOf } from "./filesFound.ts";
 import type { Unindexed } from "./readContent.ts";
 
@@ -10,7 +17,8 @@ const { place, savedFile }: LibrarianData = workerData;
 /** What was made last. */
 let last: Unindexed | undefined;
 
-parentPort?.on("message", async (request: LookRequest) => {
+parentPort?.on("message", async (request: Request) => {
+  if (request === "end") return parentPort?.close();
   const answer = await look(request).catch((error: unknown): LookAnswer => ({ found: "trouble", why: String(error) }));
   parentPort?.postMessage(answer, answer.found === "newEdition" ? buffersOf(answer.next) : []);
 });

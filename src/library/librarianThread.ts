@@ -1,5 +1,5 @@
 import { Worker } from "node:worker_threads";
-import type { LibrarianData, LookAnswer, LookRequest } from "./exchange.ts";
+import type { LibrarianData, LookAnswer, LookRequest, Request } from "./exchange.ts";
 
 /** Longer than any folder takes; a share that does not answer must not be waited for without an end. */
 const MOST_MILLISECONDS = 10 * 60_000;
@@ -17,10 +17,11 @@ export function createLibrarianThread(
   program: URL = new URL("./librarian.ts", import.meta.url),
 ): LibrarianThread {
   let worker: Worker | undefined;
+  let isLooking = false;
 
   function start(): Worker {
     const started = new Worker(program, { workerData: data });
-    started.on("error", () => undefined).on("exit", () => forget(started));
+    started.on("error", () => forget(started)).on("exit", () => forget(started));
     return started;
   }
 
@@ -32,38 +33,52 @@ export function createLibrarianThread(
     async look(request) {
       worker ??= start();
       const asked = worker;
+      isLooking = true;
       // It keeps the process going only while somebody waits for it.
       asked.ref();
-      const { answer, isOver } = await answerOf(asked, request);
+      const { answer, isStuck } = await answerOf(asked, request);
       asked.unref();
-      if (isOver) {
+      isLooking = false;
+      if (isStuck) {
         forget(asked);
         await asked.terminate();
       }
       return answer;
     },
     async close() {
-      await worker?.terminate();
+      const ended = worker;
+      if (!ended) return;
+      // One that has nothing to do ends by itself; one that reads would not hear of it for long.
+      if (isLooking) await ended.terminate();
+      else await endOf(ended);
     },
   };
 }
 
-/** `isOver` when the thread cannot be asked again. */
+function endOf(worker: Worker): Promise<void> {
+  return new Promise((resolve) => {
+    worker.ref();
+    worker.once("exit", () => resolve());
+    worker.postMessage("end" satisfies Request);
+  });
+}
+
+/** `isStuck` when the thread has to be ended; one that has crashed has ended. */
 function answerOf(
   worker: Worker,
   request: LookRequest,
-): Promise<{ readonly answer: LookAnswer; readonly isOver: boolean }> {
+): Promise<{ readonly answer: LookAnswer; readonly isStuck: boolean }> {
   return new Promise((resolve) => {
-    const finish = (answer: LookAnswer, isOver: boolean): void => {
+    const finish = (answer: LookAnswer, isStuck = false): void => {
       clearTimeout(timer);
       worker.off("message", onAnswer).off("error", onError).off("exit", onExit);
-      resolve({ answer, isOver });
+      resolve({ answer, isStuck });
     };
-    const trouble = (why: string): void => finish({ found: "trouble", why }, true);
-    const onAnswer = (answer: LookAnswer): void => finish(answer, false);
+    const trouble = (why: string, isStuck?: boolean): void => finish({ found: "trouble", why }, isStuck);
+    const onAnswer = (answer: LookAnswer): void => finish(answer);
     const onError = (error: unknown): void => trouble(`Its thread has failed: ${error}`);
     const onExit = (): void => trouble("Its thread has ended.");
-    const timer = setTimeout(() => trouble("It took more than ten minutes."), MOST_MILLISECONDS);
+    const timer = setTimeout(() => trouble("It took more than ten minutes.", true), MOST_MILLISECONDS);
     worker.on("message", onAnswer).on("error", onError).on("exit", onExit);
     worker.postMessage(request);
   });
