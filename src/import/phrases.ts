@@ -52,7 +52,8 @@ function tidyPhrase(node: PhrasingContent): PhrasingContent[] {
 
 /** A picture without an address is as good as its name: among words it was a button, and its name is part of the sentence. */
 function picture(url: string, alt: string): PhrasingContent[] {
-  if (url !== "") return [{ type: "image", url, alt }];
+  // Every picture of an article has words: where the page has none, the name of its file is all that is known.
+  if (url !== "") return [{ type: "image", url, alt: alt || fileNameOf(url) }];
   return alt.length <= LONGEST_NAME ? text(alt) : [];
 }
 
@@ -100,4 +101,13 @@ function apart(nodes: readonly PhrasingContent[]): { before: string; inner: Phra
   if (after === "") return { before: "", inner: [...nodes], after: "" };
   const rest = apart([...nodes.slice(0, -1), ...text(end)]);
   return { ...rest, after: rest.after + after };
+}
+
+function fileNameOf(url: string): string {
+  return (
+    url
+      .split(/[?#]/u)[0]
+      ?.split("/")
+      .findLast((part) => part !== "") ?? url
+  );
 }

@@ -38,6 +38,8 @@ describe("A page of SharePoint", () => {
               "Valitse:\n– osasto\n– poliklinikka",
               "Paina Hyväksy-painiketta.",
             ),
+            { kind: "picture", alt: "Hyväksy", url: "https://portal.example/help/ohjeet/ok.png" },
+            { kind: "picture", alt: "kuva.png", url: "https://portal.example/help/ohjeet/kuva.png" },
           ],
         },
         {
