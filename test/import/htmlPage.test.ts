@@ -23,7 +23,7 @@ describe("Pictures", () => {
     [
       "the name of its file for a name",
       '<p><img src="k.png" alt="k.png"></p>',
-      "![](https://portal.example/help/fi/k.png)",
+      "![k.png](https://portal.example/help/fi/k.png)",
     ],
     [
       "a place among words",
