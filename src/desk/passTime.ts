@@ -2,30 +2,31 @@ import { decideHandoff } from "../domain/handoffRules.ts";
 import { unitOf } from "../domain/rules.ts";
 import { timePassed } from "../domain/ticketByTime.ts";
 import { applyToHandoff } from "./handoffs.ts";
+import type { RecordKind } from "./ports.ts";
 import { applyToTicket } from "./tickets.ts";
 import { type Parts, perform, type Work } from "./work.ts";
 
 const AT_ONCE = 100;
+
+/** What the passing of time does to each kind of record that can wake. */
+const WAKE: { readonly [K in RecordKind]?: (work: Work, id: string) => Promise<void> } = {
+  ticket: wakeTicket,
+  handoff: wakeHandoff,
+};
 
 /** The one sweep: feeds the passing of time to every record that is due. Answers how many there were. */
 export async function passTime(parts: Parts): Promise<number> {
   let count = 0;
   for (;;) {
     const due = await parts.store.due(parts.now(), AT_ONCE);
-    for (const { kind, id } of due) {
-      const wakeUp = (work: Work) => (kind === "ticket" ? wakeTicket(work, id) : wakeHandoff(work, id));
-      await perform(parts, await causeOf(parts, kind, id), wakeUp);
+    for (const { kind, id, nextCheckAt } of due) {
+      const wake = WAKE[kind];
+      // Named after the instant at which the record wanted to wake, so that two sweeps are one.
+      if (wake) await perform(parts, `time:${kind}:${id}:${nextCheckAt}`, (work) => wake(work, id));
     }
     count += due.length;
     if (due.length < AT_ONCE) return count;
   }
-}
-
-/** Named after the instant at which the record wanted to wake, so that two sweeps are one. */
-async function causeOf({ store }: Parts, kind: "ticket" | "handoff", id: string): Promise<string> {
-  const state = (await store.get(kind, id))?.value.state;
-  const wakesAt = state && "nextCheckAt" in state ? state.nextCheckAt : 0;
-  return `time:${kind}:${id}:${wakesAt}`;
 }
 
 async function wakeTicket(work: Work, id: string): Promise<void> {

@@ -52,6 +52,13 @@ export interface Stored<K extends RecordKind> {
   readonly version: number;
 }
 
+/** A record that must wake up: of a kind that has `nextCheckAt`. */
+export interface DueRecord {
+  readonly kind: RecordKind;
+  readonly id: string;
+  readonly nextCheckAt: Instant;
+}
+
 /** One record to be written. `expected` is the version that was read, 0 for a record that is not there yet. */
 export type Change = {
   [K in RecordKind]: { readonly kind: K; readonly value: Records[K]; readonly expected: number };
@@ -82,8 +89,8 @@ export interface Store {
   wasHandled(cause: string): Promise<boolean>;
   /** Resolves when the outcome is durable: what is `committed` survives a power cut. */
   commit(commit: Commit): Promise<CommitOutcome>;
-  /** Tickets and handoffs whose `state.nextCheckAt` is not after `now`, the longest waiting first. */
-  due(now: Instant, limit: number): Promise<readonly { readonly kind: "ticket" | "handoff"; readonly id: string }[]>;
+  /** Records whose `nextCheckAt` is not after `now`, the longest waiting first. */
+  due(now: Instant, limit: number): Promise<readonly DueRecord[]>;
   /**
    * Hands out committed messages to be sent now, oldest first, at most one per lane, and none of a lane in which an
    * earlier one is not settled. Each is leased: nobody else gets it until `now + leaseMs`.

@@ -133,9 +133,11 @@ function isRecent({ state }: Ticket, now: number): boolean {
   return state.status !== "cancelled" || now - state.cancelledAt < RECENT;
 }
 
-function summaryOf(work: Work, { id, title, state, groupId }: Ticket): TicketSummary[] {
+function summaryOf(work: Work, { id, title, state, groupId, promisedBy }: Ticket): TicketSummary[] {
   const group = groupOf(work.rules.directory, groupId);
   if (!group) return [];
+  // Of a resolved ticket it is the end of the reply window.
+  const until = state.status === "resolved" ? state.replyUntil : promisedBy;
   return [
     {
       id,
@@ -143,8 +145,7 @@ function summaryOf(work: Work, { id, title, state, groupId }: Ticket): TicketSum
       status: state.status,
       group: group.name,
       ...("owner" in state ? { owner: state.owner.name } : {}),
-      // Of a resolved ticket it is the end of the reply window.
-      ...("nextCheckAt" in state ? { nextWordBy: state.nextCheckAt } : {}),
+      ...(until === undefined ? {} : { nextWordBy: until }),
     },
   ];
 }

@@ -17,6 +17,8 @@ export interface Handoff {
   readonly written: readonly Written[];
   /** Raised by every change; buttons carry it. */
   readonly revision: number;
+  /** When time has something to do with it again. */
+  readonly nextCheckAt?: Instant;
   readonly state: HandoffState;
 }
 
@@ -35,7 +37,7 @@ export interface Written {
 
 export type HandoffState =
   /** Waiting for the last one of `asked` until the time box is over. */
-  | { readonly status: "asked"; readonly nextCheckAt: Instant }
+  | { readonly status: "asked"; readonly until: Instant }
   | { readonly status: "taken"; readonly helper: Actor }
   | { readonly status: "solved"; readonly helper: Actor }
   /** The requester no longer needs it. */

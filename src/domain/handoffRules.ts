@@ -48,7 +48,8 @@ export function startHandoff(
       asked: [{ personId: person.id, name: person.name, at }],
       written: [],
       revision: 1,
-      state: { status: "asked", nextCheckAt: until },
+      nextCheckAt: until,
+      state: { status: "asked", until },
     },
     effects: [
       { effect: "tellUnit", message: { say: "handoffAsks", personId: person.id, person: person.name } },
@@ -90,7 +91,7 @@ export function decideHandoff(handoff: Handoff, command: HandoffCommand, unit: U
     case "withdraw":
       return withdraw(handoff, command.for);
     case "timePassed": {
-      if (state.status !== "asked" || command.at < state.nextCheckAt) return { refused: "notDue" };
+      if (state.status !== "asked" || command.at < state.until) return { refused: "notDue" };
       const silent = handoff.asked.at(-1);
       return silent
         ? moveOn(handoff, command.at, { id: silent.personId, name: silent.name }, "silent", unit)
@@ -140,7 +141,7 @@ function moveOn(
     {
       ...handoff,
       asked: [...asked, { personId: next.id, name: next.name, at }],
-      state: { status: "asked", nextCheckAt: until },
+      state: { status: "asked", until },
     },
     {
       effect: "tellUnit",
@@ -208,7 +209,9 @@ function end(
 }
 
 function changed(handoff: Handoff, ...effects: readonly HandoffEffect[]): HandoffOutcome {
-  return { state: { ...handoff, revision: handoff.revision + 1 }, effects };
+  const { nextCheckAt: _before, ...rest } = handoff;
+  const wakes = handoff.state.status === "asked" ? { nextCheckAt: handoff.state.until } : {};
+  return { state: { ...rest, ...wakes, revision: handoff.revision + 1 }, effects };
 }
 
 function tellRequester(message: RequesterMessage): HandoffEffect {

@@ -35,13 +35,16 @@ export interface Ticket {
   readonly messageCount: number;
   /** Raised by every change; buttons carry it. */
   readonly revision: number;
+  /** By when the requester hears next; absent while nothing is promised. */
+  readonly promisedBy?: Instant;
+  /** When time has something to do with it again. */
+  readonly nextCheckAt?: Instant;
   readonly state: TicketState;
 }
 
 export type TicketState =
-  /** `nextCheckAt` is the promised instant of the next word. */
-  | { readonly status: "new"; readonly nextCheckAt: Instant }
-  | { readonly status: "inProgress"; readonly owner: Actor; readonly nextCheckAt: Instant }
+  | { readonly status: "new" }
+  | { readonly status: "inProgress"; readonly owner: Actor }
   /** The requester was asked; no word is promised while it waits. */
   | {
       readonly status: "onHold";
@@ -49,8 +52,8 @@ export type TicketState =
       readonly owner: Actor;
       readonly question: string;
     }
-  /** `nextCheckAt` is the end of the reply window of the latest resolution. */
-  | { readonly status: "resolved"; readonly nextCheckAt: Instant }
+  /** `replyUntil` is the end of the reply window of the latest resolution. */
+  | { readonly status: "resolved"; readonly replyUntil: Instant }
   | { readonly status: "closed"; readonly closedAt: Instant }
   | { readonly status: "cancelled"; readonly cancelledAt: Instant };
 

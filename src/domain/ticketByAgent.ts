@@ -79,7 +79,7 @@ function take(
     );
   }
   return changed(
-    { ...next.ticket, state: { status: "inProgress", owner, nextCheckAt: promised } },
+    { ...next.ticket, promisedBy: promised, state: { status: "inProgress", owner } },
     tellRequester({ say: "ticketTaken", mark: next.mark, owner: owner.name, group: group.name, nextWordBy: promised }),
   );
 }
@@ -113,7 +113,8 @@ function tell(
     {
       ...next.ticket,
       ...(isWorkaround ? { workaround: { seenBy: "requester", at, by, what, text } } : {}),
-      state: waits ? state : { status: "inProgress", owner: ownerOf(state, by), nextCheckAt: promised },
+      promisedBy: promised,
+      state: waits ? state : { status: "inProgress", owner: ownerOf(state, by) },
     },
     tellRequester({
       say: isWorkaround ? "ticketWorkaround" : "ticketUpdate",
@@ -155,7 +156,7 @@ function handOver(
   const noted = withWorkNote(ticket, { at, by, what: "handOverSummary", text });
   const next = marked(withUpdate(noted, { at, by, what: "handedOver", text: to.id }));
   return changed(
-    { ...next.ticket, groupId: to.id, state: { status: "new", nextCheckAt: promised } },
+    { ...next.ticket, groupId: to.id, promisedBy: promised, state: { status: "new" } },
     { effect: "moveCard", before: ticket },
     tellRequester({ say: "ticketHandedOver", mark: next.mark, from: from.name, to: to.name, nextWordBy: promised }),
   );
@@ -177,7 +178,7 @@ function resolve(ticket: Ticket, command: TextCommand): TicketOutcome {
     {
       ...next.ticket,
       resolutions: [...ticket.resolutions, resolution],
-      state: { status: "resolved", nextCheckAt: replyUntil },
+      state: { status: "resolved", replyUntil },
     },
     tellRequester({ say: "ticketResolved", mark: next.mark, resolution }),
   );

@@ -38,14 +38,14 @@ function write(ticket: Ticket, at: Instant, text: string, rules: Rules): TicketO
   if (!group || state.status === "closed" || state.status === "cancelled") return { refused: "ended" };
   if (text.trim() === "") return { refused: "nothingWritten" };
   if (state.status === "resolved") return reopen(ticket, at, text, undefined, rules);
-  const promised =
-    state.status === "onHold" ? nextWordBy("update", at, ticket.priority, rules.levels) : state.nextCheckAt;
+  const promised = ticket.promisedBy ?? nextWordBy("update", at, ticket.priority, rules.levels);
   const next = marked(withUpdate(ticket, { at, by: requester, what: "requesterWrote", text }));
   const owner = state.status === "new" ? undefined : state.owner;
   return changed(
     {
       ...next.ticket,
-      state: state.status === "onHold" ? { status: "inProgress", owner: state.owner, nextCheckAt: promised } : state,
+      promisedBy: promised,
+      state: state.status === "onHold" ? { status: "inProgress", owner: state.owner } : state,
     },
     tellGroup({
       say: "requesterWrote",
@@ -99,7 +99,7 @@ function reopen(
   const promised = nextWordBy("response", at, ticket.priority, rules.levels);
   const next = marked(withUpdate(ticket, { at, by: ticket.requester, what: "reopened", text }));
   return changed(
-    { ...next.ticket, state: { status: "new", nextCheckAt: promised } },
+    { ...next.ticket, promisedBy: promised, state: { status: "new" } },
     tellGroup({
       say: "requesterReopened",
       ticketId: ticket.id,

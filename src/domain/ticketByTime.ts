@@ -18,10 +18,12 @@ export function timePassed(ticket: Ticket, at: Instant, rules: Rules): TicketOut
   switch (state.status) {
     case "new":
     case "inProgress":
-      return at < state.nextCheckAt ? { refused: "notDue" } : missPromise(ticket, state.nextCheckAt, at, rules);
+      return ticket.promisedBy === undefined || at < ticket.promisedBy
+        ? { refused: "notDue" }
+        : missPromise(ticket, ticket.promisedBy, at, rules);
     case "resolved":
       // The window includes its last instant: a reply at exactly `replyUntil` still reopens.
-      return at <= state.nextCheckAt ? { refused: "notDue" } : close(ticket, at);
+      return at <= state.replyUntil ? { refused: "notDue" } : close(ticket, at);
     case "onHold":
     case "closed":
     case "cancelled":
@@ -33,11 +35,11 @@ export function timePassed(ticket: Ticket, at: Instant, rules: Rules): TicketOut
 
 function missPromise(ticket: Ticket, promised: Instant, at: Instant, rules: Rules): TicketOutcome {
   const group = groupOf(rules.directory, ticket.groupId);
-  if (!group || (ticket.state.status !== "new" && ticket.state.status !== "inProgress")) return { refused: "ended" };
+  if (!group) return { refused: "ended" };
   const next = marked(withUpdate(ticket, { at, what: "promiseMissed", text: "" }));
   const promisedAnew = nextWordBy("update", at, ticket.priority, rules.levels);
   return changed(
-    { ...next.ticket, state: { ...ticket.state, nextCheckAt: promisedAnew } },
+    { ...next.ticket, promisedBy: promisedAnew },
     tellRequester({ say: "promiseMissed", mark: next.mark, promised, group: group.name, nextWordBy: promisedAnew }),
     tellGroup({ say: "promiseMissedInGroup", ticketId: ticket.id, promised, nextWordBy: promisedAnew }),
   );

@@ -78,7 +78,8 @@ export function openTicket(opening: Opening, rules: Rules): TicketOutcome {
     resolutions: [],
     messageCount: 0,
     revision: 0,
-    state: { status: "new", nextCheckAt: promised },
+    promisedBy: promised,
+    state: { status: "new" },
   };
   const { ticket, mark } = marked(withUpdate(blank, { at, by: blank.requester, what: "opened", text: description }));
   return changed(

@@ -1,6 +1,6 @@
 import type { GroupMessage, Mark, RequesterMessage } from "./messages.ts";
 import type { Outcome } from "./rules.ts";
-import type { Ticket, TicketUpdate, WorkNote } from "./ticket.ts";
+import type { Ticket, TicketState, TicketUpdate, WorkNote } from "./ticket.ts";
 
 /** What follows from a change of a ticket. Its card is drawn anew after every change, so that is no effect of its own. */
 export type TicketEffect =
@@ -31,9 +31,21 @@ export function marked(ticket: Ticket): { readonly ticket: Ticket; readonly mark
   return { ticket: { ...ticket, messageCount }, mark: { ticketId: ticket.id, message: messageCount } };
 }
 
-/** The outcome of a change, with the revision raised by one: each change is seen by the buttons of the cards. */
+/**
+ * The outcome of a change, with the revision raised by one: each change is seen by the buttons of the cards. What is no
+ * longer promised is forgotten, and when time has something to do again is found out anew.
+ */
 export function changed(ticket: Ticket, ...effects: readonly TicketEffect[]): TicketOutcome {
-  return { state: { ...ticket, revision: ticket.revision + 1 }, effects };
+  const { nextCheckAt: _before, promisedBy, ...rest } = ticket;
+  const promised = awaitsWord(ticket.state) && promisedBy !== undefined ? { promisedBy } : {};
+  const wakesAt = ticket.state.status === "resolved" ? ticket.state.replyUntil + 1 : promised.promisedBy;
+  const wakes = wakesAt === undefined ? {} : { nextCheckAt: wakesAt };
+  return { state: { ...rest, ...promised, ...wakes, revision: ticket.revision + 1 }, effects };
+}
+
+/** Whether the requester is owed a next word: not while a question waits for them, nor after the end. */
+function awaitsWord({ status }: TicketState): boolean {
+  return status === "new" || status === "inProgress";
 }
 
 export function tellRequester(message: RequesterMessage): TicketEffect {

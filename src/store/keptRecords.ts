@@ -1,11 +1,6 @@
-import type { Change, Post, RecordKind, Records, Stored } from "../desk/ports.ts";
+import type { Change, DueRecord, Post, RecordKind, Records, Stored } from "../desk/ports.ts";
 import type { Instant } from "../domain/instant.ts";
 import { keyedHeap } from "./keyedHeap.ts";
-
-export interface DueRecord {
-  readonly kind: "ticket" | "handoff";
-  readonly id: string;
-}
 
 /** Every record in memory, with the ways to find one. */
 export interface KeptRecords {
@@ -43,18 +38,17 @@ export function keptRecords(): KeptRecords {
     kept[kind].set(value.id, Object.freeze({ value, version }));
   }
 
-  function setDue(record: Readonly<DueRecord>, state: Records["ticket" | "handoff"]["state"]): void {
-    const key = `${record.kind}/${record.id}`;
-    if ("nextCheckAt" in state) due.set(key, state.nextCheckAt, record);
-    else due.delete(key);
+  function setDue({ kind, value }: Change): void {
+    const key = `${kind}/${value.id}`;
+    if ("nextCheckAt" in value && value.nextCheckAt !== undefined) {
+      due.set(key, value.nextCheckAt, Object.freeze({ kind, id: value.id, nextCheckAt: value.nextCheckAt }));
+    } else due.delete(key);
   }
 
   function index(change: Change): void {
     const { kind, value } = change;
-    if (kind === "handoff") {
-      setDue(Object.freeze({ kind, id: value.id }), value.state);
-    } else if (kind === "ticket") {
-      setDue(Object.freeze({ kind, id: value.id }), value.state);
+    setDue(change);
+    if (kind === "ticket") {
       const before = kept.ticket.get(value.id)?.value.requester.id;
       if (before !== undefined) ticketIds.get(before)?.delete(value.id);
       const ids = ticketIds.get(value.requester.id);

@@ -41,7 +41,8 @@ describe("a request to a support person", () => {
   it("asks the first one on duty for the unit's time box", () => {
     expect(stateOf(started())).toMatchObject({
       asked: [{ personId: AINO.id }],
-      state: { status: "asked", nextCheckAt: AT + 10 * MINUTE },
+      nextCheckAt: AT + 10 * MINUTE,
+      state: { status: "asked", until: AT + 10 * MINUTE },
     });
   });
 
@@ -59,7 +60,8 @@ describe("a request to a support person", () => {
     const outcome = decide(stateOf(started()), { do: "timePassed", at: due });
     expect(stateOf(outcome)).toMatchObject({
       asked: [{ personId: AINO.id, outcome: "silent" }, { personId: BENGT.id }],
-      state: { status: "asked", nextCheckAt: due + 10 * MINUTE },
+      nextCheckAt: due + 10 * MINUTE,
+      state: { status: "asked", until: due + 10 * MINUTE },
     });
     expect(said(outcome)).toEqual(["handoffAsks", "nextPersonAsked"]);
   });
@@ -73,7 +75,7 @@ describe("a request to a support person", () => {
 
   it("goes on waiting for the one asked when another one declines, and does not ask that other one later", () => {
     const declined = stateOf(decide(stateOf(started()), { do: "declineHandoff", at: AT, by: BENGT }));
-    expect(declined.state).toEqual({ status: "asked", nextCheckAt: AT + 10 * MINUTE });
+    expect(declined.state).toEqual({ status: "asked", until: AT + 10 * MINUTE });
     const outcome = decide(declined, { do: "timePassed", at: AT + 10 * MINUTE });
     expect(stateOf(outcome).state.status).toBe("exhausted");
   });

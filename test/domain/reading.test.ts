@@ -33,7 +33,7 @@ function ticket(id: string, state: TicketState): Ticket {
 
 const waiting = (id: string) =>
   ticket(id, { status: "onHold", reason: "awaitingRequester", owner: { id: "m", name: "M" }, question: "?" });
-const resolved = ticket("T-1", { status: "resolved", nextCheckAt: NOW + HOUR });
+const resolved = ticket("T-1", { status: "resolved", replyUntil: NOW + HOUR });
 const closed = ticket("T-1", { status: "closed", closedAt: NOW });
 
 function read(text: string, step: Step = { step: "idle" }, tickets: readonly Ticket[] = []): Reading {

@@ -97,8 +97,9 @@ export const handoff = exactly<Handoff>()(
     ),
     written: z.array(z.object({ at: instant, by: actor, text })),
     revision: count,
+    nextCheckAt: instant.exactOptional(),
     state: z.discriminatedUnion("status", [
-      z.object({ status: z.literal("asked"), nextCheckAt: instant }),
+      z.object({ status: z.literal("asked"), until: instant }),
       z.object({ status: z.literal("taken"), helper: actor }),
       z.object({ status: z.literal("solved"), helper: actor }),
       z.object({ status: z.literal("withdrawn") }),
@@ -159,10 +160,10 @@ export const resolution = exactly<Resolution>()(
 
 const ticketState = exactly<Ticket["state"]>()(
   z.discriminatedUnion("status", [
-    z.object({ status: z.literal("new"), nextCheckAt: instant }),
-    z.object({ status: z.literal("inProgress"), owner: actor, nextCheckAt: instant }),
+    z.object({ status: z.literal("new") }),
+    z.object({ status: z.literal("inProgress"), owner: actor }),
     z.object({ status: z.literal("onHold"), reason: z.literal("awaitingRequester"), owner: actor, question: text }),
-    z.object({ status: z.literal("resolved"), nextCheckAt: instant }),
+    z.object({ status: z.literal("resolved"), replyUntil: instant }),
     z.object({ status: z.literal("closed"), closedAt: instant }),
     z.object({ status: z.literal("cancelled"), cancelledAt: instant }),
   ]),
@@ -190,6 +191,8 @@ export const ticket = exactly<Ticket>()(
     resolutions: z.array(resolution),
     messageCount: count,
     revision: count,
+    promisedBy: instant.exactOptional(),
+    nextCheckAt: instant.exactOptional(),
     state: ticketState,
   }),
 );

@@ -46,7 +46,7 @@ function facts({ ticket, unit, organisation, group }: MessageOf<"ticketCard">, s
   const { facts: names } = channel;
   const { state } = ticket;
   const { language, now } = scene;
-  const promised = state.status === "new" || state.status === "inProgress" ? state.nextCheckAt : undefined;
+  const promised = ticket.promisedBy;
   const owner =
     "owner" in state ? state.owner.name : state.status === "new" ? names.nobody : ticket.resolutions.at(-1)?.by.name;
   const reopened = ticket.updates.filter(({ what }) => what === "reopened").length;

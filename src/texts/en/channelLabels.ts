@@ -62,7 +62,7 @@ export const channel = {
   handoffState: ({ state, asked }, now) => {
     switch (state.status) {
       case "asked":
-        return `Waiting for an answer until ${at(state.nextCheckAt, now)}. Asked: ${asked.at(-1)?.name ?? ""}.`;
+        return `Waiting for an answer until ${at(state.until, now)}. Asked: ${asked.at(-1)?.name ?? ""}.`;
       case "taken":
         return `${state.helper.name} is helping.`;
       case "solved":

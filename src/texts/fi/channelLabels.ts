@@ -71,7 +71,7 @@ export const channel = {
   handoffState: ({ state, asked }, now) => {
     switch (state.status) {
       case "asked":
-        return `Vastausta odotetaan ${at(state.nextCheckAt, now)} asti. Kysytty: ${asked.at(-1)?.name ?? ""}.`;
+        return `Vastausta odotetaan ${at(state.until, now)} asti. Kysytty: ${asked.at(-1)?.name ?? ""}.`;
       case "taken":
         return `${state.helper.name} auttaa.`;
       case "solved":

@@ -70,7 +70,7 @@ export const channel = {
   handoffState: ({ state, asked }, now) => {
     switch (state.status) {
       case "asked":
-        return `Väntar på svar till ${at(state.nextCheckAt, now)}. Tillfrågad: ${asked.at(-1)?.name ?? ""}.`;
+        return `Väntar på svar till ${at(state.until, now)}. Tillfrågad: ${asked.at(-1)?.name ?? ""}.`;
       case "taken":
         return `${state.helper.name} hjälper.`;
       case "solved":

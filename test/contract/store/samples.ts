@@ -24,9 +24,15 @@ export function samplePhrasing(id: string): Phrasing {
 
 export function sampleTicket(
   id: string,
-  given: { readonly requesterId?: string; readonly openedAt?: Instant; readonly state?: TicketState } = {},
+  given: {
+    readonly requesterId?: string;
+    readonly openedAt?: Instant;
+    readonly state?: TicketState;
+    readonly nextCheckAt?: Instant | undefined;
+  } = {},
 ): Ticket {
-  const { requesterId = "aino", openedAt = NOW, state = { status: "new", nextCheckAt: NOW } } = given;
+  const { requesterId = "aino", openedAt = NOW, state = { status: "new" } } = given;
+  const { nextCheckAt } = { nextCheckAt: NOW, ...given };
   return {
     id,
     kind: "incident",
@@ -46,6 +52,7 @@ export function sampleTicket(
     resolutions: [],
     messageCount: 0,
     revision: 0,
+    ...(nextCheckAt === undefined ? {} : { nextCheckAt }),
     state,
   };
 }
@@ -61,7 +68,8 @@ export function sampleHandoff(id: string, nextCheckAt: Instant): Handoff {
     asked: [{ personId: "ville", name: "Ville Salo", at: NOW }],
     written: [],
     revision: 0,
-    state: { status: "asked", nextCheckAt },
+    nextCheckAt,
+    state: { status: "asked", until: nextCheckAt },
   };
 }
 

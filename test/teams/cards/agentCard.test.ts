@@ -25,13 +25,13 @@ const ALL_FORMS = [
 const RESOLVED: Ticket = {
   ...TICKET,
   resolutions: [RESOLUTION],
-  state: { status: "resolved", nextCheckAt: NEXT_WEEK },
+  state: { status: "resolved", replyUntil: NEXT_WEEK },
 };
 
 describe("A ticket's card in its group", () => {
   it("offers what makes sense in each status", () => {
     const open = ["takeTicket", ...ALL_FORMS].toSorted();
-    expect(verbsOf({ ...TICKET, state: { status: "new", nextCheckAt: TODAY_1430 } }).toSorted()).toEqual(open);
+    expect(verbsOf({ ...TICKET, promisedBy: TODAY_1430, state: { status: "new" } }).toSorted()).toEqual(open);
     expect(verbsOf(TICKET).toSorted()).toEqual(open);
     expect(verbsOf(RESOLVED).toSorted()).toEqual(["addWorkNote", "updateRequester"]);
     expect(verbsOf({ ...TICKET, state: { status: "closed", closedAt: NOW } })).toEqual(["addWorkNote"]);

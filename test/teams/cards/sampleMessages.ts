@@ -117,7 +117,7 @@ const HANDOFF: Handoff = {
   ],
   written: [],
   revision: 2,
-  state: { status: "asked", nextCheckAt: TODAY_1430 },
+  state: { status: "asked", until: TODAY_1430 },
 };
 
 export const TICKET: Ticket = {
@@ -143,7 +143,8 @@ export const TICKET: Ticket = {
   resolutions: [],
   messageCount: 3,
   revision: 4,
-  state: { status: "inProgress", owner, nextCheckAt: TODAY_1600 },
+  promisedBy: TODAY_1600,
+  state: { status: "inProgress", owner },
 };
 
 const TICKET_CARD: MessageOf<"ticketCard"> = {
@@ -337,7 +338,7 @@ const P1 = { priority: 1, priorityReason: { because: "safety" } } as const;
 const RESOLVED: Ticket = {
   ...TICKET,
   resolutions: [RESOLUTION],
-  state: { status: "resolved", nextCheckAt: NEXT_WEEK },
+  state: { status: "resolved", replyUntil: NEXT_WEEK },
 };
 
 /** Further shapes that the same kinds take. */
@@ -411,7 +412,7 @@ const VARIANTS: readonly Message[] = [
   { say: "handoffEnded", how: "requesterSolved" },
   {
     ...TICKET_CARD,
-    ticket: { ...TICKET, ...P1, state: { status: "new", nextCheckAt: TODAY_1430 }, linkedTo: "T-1000" },
+    ticket: { ...TICKET, ...P1, promisedBy: TODAY_1430, state: { status: "new" }, linkedTo: "T-1000" },
     kept: { verb: "resolveTicket", text: "Palvelin käynnistettiin uudelleen." },
   },
   {
