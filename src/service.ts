@@ -11,6 +11,7 @@ import type { Messenger } from "./desk/ports.ts";
 import { createReceive } from "./desk/receive.ts";
 import type { Parts } from "./desk/work.ts";
 import { PortInUseError, startHttp } from "./http/server.ts";
+import { findLike } from "./knowledge/findLike.ts";
 import { findAlike } from "./knowledge/groupAlike.ts";
 import { createMorphology } from "./knowledge/morphology.ts";
 import { openVoikko, type Voikko, VoikkoError } from "./knowledge/voikko.ts";
@@ -70,7 +71,7 @@ export async function startService(config: Config, options: ServiceOptions = {})
     voikko?.close();
     throw error;
   });
-  const parts: Parts = { store, knowledge: library.knowledge, rules: { directory, levels }, now };
+  const parts: Parts = { store, knowledge: library.knowledge, findLike, rules: { directory, levels }, now };
 
   const learning = createLearning({
     store,

@@ -192,6 +192,12 @@ export interface Knowledge {
   usePhrasings(phrasings: readonly { readonly articleId: string; readonly text: string }[]): void;
 }
 
+/** Places of those that mean nearly the same, the most like first. Languages are not compared with each other. */
+export type FindLike = (
+  text: { readonly text: string; readonly language: Language },
+  among: readonly { readonly text: string; readonly language: Language }[],
+) => readonly number[];
+
 // ── What comes in ──────────────────────────────────────────────────────────────────────────────────────────────────
 
 /** What the Teams side made of an activity. */

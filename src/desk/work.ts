@@ -4,12 +4,13 @@ import type { Message, RequesterMessage } from "../domain/messages.ts";
 import type { Person } from "../domain/person.ts";
 import type { Rules } from "../domain/rules.ts";
 import type { Ticket } from "../domain/ticket.ts";
-import type { Change, CommitOutcome, Knowledge, Outgoing, RecordKind, Records, Store } from "./ports.ts";
+import type { Change, CommitOutcome, FindLike, Knowledge, Outgoing, RecordKind, Records, Store } from "./ports.ts";
 
 /** What the use cases stand on. */
 export interface Parts {
   readonly store: Store;
   readonly knowledge: Knowledge;
+  readonly findLike: FindLike;
   readonly rules: Rules;
   readonly now: () => Instant;
 }
@@ -75,7 +76,7 @@ function createWork(
   parts: Parts,
   cause: string,
 ): { work: Work; changed: () => ReadonlySet<RecordKind>; commit: () => Promise<CommitOutcome> } {
-  const { store, knowledge, rules } = parts;
+  const { store, knowledge, findLike, rules } = parts;
   const now = parts.now();
   const versions = new Map<string, number>();
   const written: { readonly [K in RecordKind]: Map<string, Records[K]> } = {
@@ -97,6 +98,7 @@ function createWork(
   const work: Work = {
     now,
     knowledge,
+    findLike,
     rules,
     async get(kind, id) {
       const pending = written[kind].get(id);

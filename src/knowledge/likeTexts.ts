@@ -1,11 +1,18 @@
 import type { Language } from "../domain/language.ts";
-import { likeness, type Said, type SaidWord, saidIn } from "./likeness.ts";
+import { likeness, nearness, type Said, type SaidWord, saidIn } from "./likeness.ts";
 
 /** Texts of one language among which the like of another is found without comparing it with each. */
 export interface LikeTexts {
   add(text: string): void;
   /** Texts at least so like, the most like first, named by their place in the order of adding. */
-  like(text: string, atLeast: number): readonly { readonly place: number; readonly likeness: number }[];
+  like(text: string, atLeast: number): readonly LikeText[];
+  /** As `like`, but by `nearness`: one may name an object where the other names another. */
+  near(text: string, atLeast: number): readonly LikeText[];
+}
+
+interface LikeText {
+  readonly place: number;
+  readonly likeness: number;
 }
 
 /** Grams of one length, with a mark before the word, are enough to meet those worth comparing. */
@@ -44,6 +51,17 @@ export function likeTexts(language: Language, weighing: "byRarity" | "equally" =
       .map(({ place }) => place);
   }
 
+  function compare(text: string, atLeast: number, compareTwo: typeof likeness): readonly LikeText[] {
+    const said = saidIn(text, language);
+    return worthComparing(gramsOf(said))
+      .flatMap((place) => {
+        const other = texts[place];
+        return other ? [{ place, likeness: compareTwo(said, other.said, weightOf) }] : [];
+      })
+      .filter((found) => found.likeness >= atLeast)
+      .sort((a, b) => b.likeness - a.likeness || a.place - b.place);
+  }
+
   return {
     add(text) {
       const said = saidIn(text, language);
@@ -56,18 +74,8 @@ export function likeTexts(language: Language, weighing: "byRarity" | "equally" =
       for (const { stem } of said.words) timesOfStem.set(stem, (timesOfStem.get(stem) ?? 0) + 1);
       texts.push({ said, gramCount: own.size });
     },
-    like(text, atLeast) {
-      const said = saidIn(text, language);
-      return worthComparing(gramsOf(said))
-        .map((place) => ({ place, likeness: likenessTo(place) }))
-        .filter((found) => found.likeness >= atLeast)
-        .sort((a, b) => b.likeness - a.likeness || a.place - b.place);
-
-      function likenessTo(place: number): number {
-        const other = texts[place];
-        return other ? likeness(said, other.said, weightOf) : 0;
-      }
-    },
+    like: (text, atLeast) => compare(text, atLeast, likeness),
+    near: (text, atLeast) => compare(text, atLeast, nearness),
   };
 }
 

@@ -75,14 +75,26 @@ function saidWord(word: string, language: Language): SaidWord {
  * whichever part is smaller. 0 when one of them denies and the other does not, and when each names something that the
  * other lacks: in a long text that is one word of many, and still another object.
  */
-export function likeness(one: Said, other: Said, weightOf: (word: SaidWord) => number): number {
-  if (one.denies !== other.denies || contradicts(one.asksFor, other.asksFor)) return 0;
+export function likeness(one: Said, other: Said, weightOf: WeightOf): number {
+  const { share, eachLacks } = compared(one, other, weightOf);
+  return eachLacks ? 0 : share;
+}
+
+/** As `likeness`, but each may name something that the other lacks: for what a person looks at before it counts. */
+export function nearness(one: Said, other: Said, weightOf: WeightOf): number {
+  return compared(one, other, weightOf).share;
+}
+
+type WeightOf = (word: SaidWord) => number;
+
+function compared(one: Said, other: Said, weightOf: WeightOf): { readonly share: number; readonly eachLacks: boolean } {
+  if (one.denies !== other.denies || contradicts(one.asksFor, other.asksFor)) return { share: 0, eachLacks: true };
   const pairs = one.words.map((word) => other.words.map((otherWord) => wordLikeness(word, otherWord)));
   const nearest = pairs.map((row) => Math.max(0, ...row));
   const nearestToOther = other.words.map((_, place) => Math.max(0, ...pairs.map((row) => row[place] ?? 0)));
   const part = partShared(one.words, nearest, weightOf);
   const otherPart = partShared(other.words, nearestToOther, weightOf);
-  return part.lacks && otherPart.lacks ? 0 : Math.min(part.share, otherPart.share);
+  return { share: Math.min(part.share, otherPart.share), eachLacks: part.lacks && otherPart.lacks };
 }
 
 /** Who and where are two questions; where and how may be one. */
@@ -94,7 +106,7 @@ function contradicts(one: readonly AskedFor[], other: readonly AskedFor[]): bool
 function partShared(
   words: readonly SaidWord[],
   nearest: readonly number[],
-  weightOf: (word: SaidWord) => number,
+  weightOf: WeightOf,
 ): { readonly share: number; readonly lacks: boolean } {
   let all = 0;
   let shared = 0;
