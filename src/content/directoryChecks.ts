@@ -7,9 +7,12 @@ export function checkDirectory(file: DirectoryFile): readonly Finding[] {
   return [
     ...repeatedIds(file),
     ...wrongTiers(file),
+    ...nobodyAtNight(file),
+    ...doorsWithoutWayIn(file),
     ...unknownOrganisations(file),
     ...sharedChannels(file),
     ...people(file),
+    ...backwards(file),
   ];
 }
 
@@ -45,6 +48,36 @@ function wrongTiers({ organisations, groups }: DirectoryFile): readonly Finding[
   });
 }
 
+/** What endangers a patient cannot wait for the morning. */
+function nobodyAtNight({ organisations, groups }: DirectoryFile): readonly Finding[] {
+  const always = new Set(groups.filter(({ aroundTheClock }) => aroundTheClock).map(({ id }) => id));
+  return organisations.flatMap(({ id, tiers }, index) =>
+    tiers.some((tier) => always.has(tier))
+      ? []
+      : [
+          {
+            path: ["organisations", index, "tiers"],
+            message: `No support group in "tiers" of ${id} is at work around the clock.`,
+            remedy: "Add such a group, or write aroundTheClock: true in one of these groups.",
+          },
+        ],
+  );
+}
+
+function doorsWithoutWayIn({ organisations }: DirectoryFile): readonly Finding[] {
+  return organisations.flatMap(({ ownDesk }, index) =>
+    ownDesk && ownDesk.url === undefined && ownDesk.telephone === undefined
+      ? [
+          {
+            path: ["organisations", index, "ownDesk"],
+            message: '"ownDesk" has neither an address nor a telephone number.',
+            remedy: "Write url, telephone or both.",
+          },
+        ]
+      : [],
+  );
+}
+
 function unknownOrganisations({ organisations, units }: DirectoryFile): readonly Finding[] {
   const known = organisations.map(({ id }) => id);
   return units.flatMap(({ organisation }, index) =>
@@ -60,8 +93,18 @@ function unknownOrganisations({ organisations, units }: DirectoryFile): readonly
   );
 }
 
-function sharedChannels({ groups, units }: DirectoryFile): readonly Finding[] {
+function sharedChannels({ organisations, groups, units }: DirectoryFile): readonly Finding[] {
+  const managers = organisations.flatMap(({ managers }, index) =>
+    managers
+      ? [{ path: ["organisations", index, "managers", "channel", "channelId"], value: managers.channel.channelId }]
+      : [],
+  );
+  // Several organisations may have the same managers.
+  const managersOnce = managers.filter(
+    ({ value }, index) => managers.findIndex((other) => other.value === value) === index,
+  );
   const channels = [
+    ...managersOnce,
     ...groups.map(({ channel }, index) => ({
       path: ["groups", index, "channel", "channelId"],
       value: channel.channelId,
@@ -73,7 +116,7 @@ function sharedChannels({ groups, units }: DirectoryFile): readonly Finding[] {
   ];
   return repeats(channels).map(({ path, value }) => ({
     path,
-    message: `The channel ${value} already belongs to another unit or group.`,
+    message: `The channel ${value} already belongs to another unit or group, or to managers.`,
     remedy: "Give each unit and each group its own channel.",
   }));
 }
@@ -85,6 +128,11 @@ function people({ groups, units }: DirectoryFile): readonly Finding[] {
       path: ["units", index, "supportPersons"],
       persons: supportPersons,
     })),
+    ...units.map(({ goLive }, index) => ({
+      path: ["units", index, "goLive", "onSite"],
+      persons: goLive?.onSite ?? [],
+    })),
+    ...groups.map(({ lead }, index) => ({ path: ["groups", index, "lead"], persons: lead ? [lead] : [] })),
   ];
   const names = new Map<string, string>();
   return lists.flatMap(({ path, persons }) => {
@@ -109,6 +157,20 @@ function people({ groups, units }: DirectoryFile): readonly Finding[] {
     });
     return [...twice, ...renamed];
   });
+}
+
+function backwards({ units }: DirectoryFile): readonly Finding[] {
+  return units.flatMap(({ goLive }, index) =>
+    goLive && goLive.until < goLive.from
+      ? [
+          {
+            path: ["units", index, "goLive", "until"],
+            message: `The last day ${goLive.until} is before the first day ${goLive.from}.`,
+            remedy: "Write the first day of the go-live in from and the last in until.",
+          },
+        ]
+      : [],
+  );
 }
 
 /** The entries whose value an earlier entry has. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { foreignId, httpsAddress, kebabId, language, list, localized, record, sample, words } from "./fields.ts";
+import { day, foreignId, httpsAddress, kebabId, language, list, localized, record, sample, words } from "./fields.ts";
 import { weeklyHours } from "./hours.ts";
 
 /** The form of `content/directory.yaml`, key by key; what must hold between the keys is in `directoryChecks.ts`. */
@@ -20,12 +20,30 @@ const organisation = record({
     url: httpsAddress.exactOptional(),
     telephone: telephone.exactOptional(),
     hours: localized,
+    alsoHere: z.boolean("Write true when the bot may still open the ticket itself, or false."),
   }).exactOptional(),
+  managers: record({ name: localized, language, channel }).exactOptional(),
 });
 
 const person = { id: foreignId, name: words("Write the name that colleagues know the person by.") };
 
 const DUTY_REMEDY = 'List the duty hours, for example ["mon-fri 07:00-15:30"].';
+
+const supportPerson = record({ ...person, duty: list(weeklyHours, DUTY_REMEDY).min(1, DUTY_REMEDY) });
+
+const TIME_BOX_REMEDY = "Write whole minutes, from 1 to 240.";
+
+const timeBoxMinutes = z.int(TIME_BOX_REMEDY).min(1, TIME_BOX_REMEDY).max(240, TIME_BOX_REMEDY);
+
+const PERCENT_REMEDY = "Write whole percents, from 1 to 99.";
+
+const goLive = record({
+  from: day,
+  until: day,
+  timeBoxMinutes,
+  warnAtPercent: z.int(PERCENT_REMEDY).min(1, PERCENT_REMEDY).max(99, PERCENT_REMEDY).default(50),
+  onSite: list(supportPerson, "List the support persons on the spot, or write [] when there is none."),
+});
 
 const unit = record({
   id: kebabId,
@@ -33,14 +51,9 @@ const unit = record({
   name: localized,
   language,
   channel,
-  timeBoxMinutes: z
-    .int("Write whole minutes, from 1 to 240.")
-    .min(1, "Write whole minutes, from 1 to 240.")
-    .max(240, "Write whole minutes, from 1 to 240."),
-  supportPersons: list(
-    record({ ...person, duty: list(weeklyHours, DUTY_REMEDY).min(1, DUTY_REMEDY) }),
-    "List the support persons, or write [] when there is none.",
-  ),
+  timeBoxMinutes,
+  supportPersons: list(supportPerson, "List the support persons, or write [] when there is none."),
+  goLive: goLive.exactOptional(),
 });
 
 const group = record({
@@ -52,6 +65,8 @@ const group = record({
   ),
   language,
   channel,
+  aroundTheClock: z.boolean("Write true when it takes priority 1 at any hour, else false.").default(false),
+  lead: record(person).exactOptional(),
   members: list(record(person), "List the members, or write [] when there is none."),
 });
 

@@ -1,7 +1,8 @@
-import type { Directory } from "../domain/directory.ts";
+import type { Directory, GoLive } from "../domain/directory.ts";
+import { HELSINKI, instantOf } from "../domain/localTime.ts";
 import { check, placed } from "./check.ts";
 import { checkDirectory } from "./directoryChecks.ts";
-import { directoryFormat } from "./directoryFormat.ts";
+import { type DirectoryFile, directoryFormat } from "./directoryFormat.ts";
 import { ContentError } from "./mistake.ts";
 import { readText } from "./readText.ts";
 import { parseYamlText } from "./yamlText.ts";
@@ -20,6 +21,15 @@ export function readDirectory(file: string): Directory {
   return {
     organisations,
     groups,
-    units: units.map(({ organisation, ...unit }) => ({ ...unit, organisationId: organisation })),
+    units: units.map(({ organisation, goLive, ...unit }) => ({
+      ...unit,
+      organisationId: organisation,
+      ...(goLive ? { goLive: inInstants(goLive) } : {}),
+    })),
   };
+}
+
+/** The first and the last day both belong to it. */
+function inInstants(goLive: NonNullable<DirectoryFile["units"][number]["goLive"]>): GoLive {
+  return { ...goLive, from: instantOf(goLive.from, 0, HELSINKI), until: instantOf(goLive.until, 1440, HELSINKI) };
 }

@@ -1,3 +1,4 @@
+import type { Instant } from "./instant.ts";
 import type { Language, Localized } from "./language.ts";
 
 /** Who is where and who helps whom: read from `content/directory.yaml`. */
@@ -15,12 +16,18 @@ export interface Organisation {
   /** Ids of the support groups in the order in which a ticket climbs; the first takes new tickets. */
   readonly tiers: readonly [string, ...string[]];
   /** The organisation's own portal or desk, where it has one beside the bot. */
-  readonly ownDesk?: {
-    readonly name: Localized;
-    readonly url?: string;
-    readonly telephone?: string;
-    readonly hours: Localized;
-  };
+  readonly ownDesk?: OwnDesk;
+  /** The channel of those who answer for the support of this organisation. */
+  readonly managers?: { readonly name: Localized; readonly language: Language; readonly channel: ChannelAddress };
+}
+
+export interface OwnDesk {
+  readonly name: Localized;
+  readonly url?: string;
+  readonly telephone?: string;
+  readonly hours: Localized;
+  /** Whether the bot may still open the ticket itself. */
+  readonly alsoHere: boolean;
 }
 
 export interface Unit {
@@ -33,6 +40,21 @@ export interface Unit {
   /** How long one support person has to react before the request moves on. */
   readonly timeBoxMinutes: number;
   readonly supportPersons: readonly SupportPerson[];
+  readonly goLive?: GoLive;
+}
+
+/** The time in which a unit takes the system into use. */
+export interface GoLive {
+  /** Midnight in Helsinki at which the first day begins. */
+  readonly from: Instant;
+  /** Midnight in Helsinki at which the last day has ended. */
+  readonly until: Instant;
+  /** Takes the place of the unit's own. */
+  readonly timeBoxMinutes: number;
+  /** When so much of a target's time is gone, its clock warns. */
+  readonly warnAtPercent: number;
+  /** On the spot to help, asked before the unit's own support persons; their duty hours count in these days alone. */
+  readonly onSite: readonly SupportPerson[];
 }
 
 /** A Teams channel: the team's id and the channel's id as Teams gives them. */
@@ -66,5 +88,9 @@ export interface SupportGroup {
   readonly tier: Tier;
   readonly language: Language;
   readonly channel: ChannelAddress;
+  /** Takes tickets of priority 1 at any hour. */
+  readonly aroundTheClock: boolean;
+  /** Hears of clocks that run out and promises that broke. */
+  readonly lead?: { readonly id: string; readonly name: string };
   readonly members: readonly { readonly id: string; readonly name: string }[];
 }

@@ -1,13 +1,10 @@
 import type { DutyHours, SupportPerson, Unit } from "./directory.ts";
 import type { Instant } from "./instant.ts";
-import { wallTimeAt } from "./localTime.ts";
-
-/** Duty hours are given in Helsinki time. */
-const DUTY_TIME_ZONE = "Europe/Helsinki";
+import { HELSINKI, wallTimeAt } from "./localTime.ts";
 
 /** The support persons of a unit who are on duty at an instant, in the order of the directory, but for those left out. */
 export function onDuty(unit: Unit, at: Instant, leftOut: ReadonlySet<string>): readonly SupportPerson[] {
-  const { weekday, minute } = wallTimeAt(at, DUTY_TIME_ZONE);
+  const { weekday, minute } = wallTimeAt(at, HELSINKI);
   return unit.supportPersons.filter(
     (person) => !leftOut.has(person.id) && person.duty.some((hours) => covers(hours, weekday, minute)),
   );

@@ -2,6 +2,9 @@ import { DAY, type Instant, MINUTE } from "./instant.ts";
 
 const SECOND = 1_000;
 
+/** The zone in which duty hours and the days of a go-live are given. */
+export const HELSINKI = "Europe/Helsinki";
+
 /** What the clock on the wall and the calendar beside it show. */
 export interface WallTime {
   readonly year: number;

@@ -12,12 +12,23 @@ organisations:
       name: { fi: Hätä, sv: Nöd, en: Emergency }
       number: "010 000"
     tiers: [desk, experts]
+    managers:
+      name: { fi: Vastuu, sv: Ansvar, en: Managers }
+      language: sv
+      channel: { teamId: team-0, channelId: "19:managers" }
+    ownDesk:
+      name: { fi: Ovi, sv: Dörr, en: Door }
+      telephone: "010 001"
+      hours: { fi: aina, sv: alltid, en: always }
+      alsoHere: true
 groups:
   - id: desk
     name: { fi: Piste, sv: Punkten, en: Desk }
     tier: serviceDesk
     language: fi
     channel: { teamId: team-1, channelId: "19:desk" }
+    aroundTheClock: true
+    lead: { id: p-3, name: Leena }
     members:
       - { id: p-1, name: Aino }
   - id: experts
@@ -37,6 +48,12 @@ units:
       - id: p-2
         name: Eero
         duty: ["mon-fri 07:00-15:30", "sat-sun 21:00-07:00"]
+    goLive:
+      from: "2026-10-20"
+      until: "2026-10-30"
+      timeBoxMinutes: 5
+      onSite:
+        - { id: p-4, name: Ulla, duty: ["mon-sun 08:00-18:00"] }
 `;
 
 function mistakesIn(text: string): readonly Mistake[] {
@@ -55,7 +72,7 @@ describe("A directory without a mistake", () => {
     const folder = folderWith({ "directory.yaml": GOOD });
     const { organisations, groups, units } = readDirectory(join(folder, "directory.yaml"));
     expect(organisations[0]?.tiers).toEqual(["desk", "experts"]);
-    expect(organisations[0]).not.toHaveProperty("ownDesk");
+    expect(organisations[0]).toMatchObject({ ownDesk: { alsoHere: true }, managers: { language: "sv" } });
     expect(groups.map(({ id }) => id)).toEqual(["desk", "experts"]);
     expect(units[0]).toMatchObject({ organisationId: "city", channel: { teamId: "team-2", channelId: "19:ward" } });
     expect(units[0]?.supportPersons[0]?.duty).toEqual([
@@ -64,12 +81,44 @@ describe("A directory without a mistake", () => {
     ]);
   });
 
+  it("names who leads a group and which group is there at any hour; a group is not unless it says so", () => {
+    const { groups } = readDirectory(join(folderWith({ "directory.yaml": GOOD }), "directory.yaml"));
+    expect(groups.map(({ aroundTheClock, lead }) => [aroundTheClock, lead])).toEqual([
+      [true, { id: "p-3", name: "Leena" }],
+      [false, undefined],
+    ]);
+  });
+
+  it("counts the first and the last day of a go-live whole in Helsinki time, also over a change of the clock", () => {
+    const { units } = readDirectory(join(folderWith({ "directory.yaml": GOOD }), "directory.yaml"));
+    expect(units[0]?.goLive).toMatchObject({
+      from: Date.parse("2026-10-20T00:00:00+03:00"),
+      until: Date.parse("2026-10-31T00:00:00+02:00"),
+      timeBoxMinutes: 5,
+      warnAtPercent: 50,
+    });
+  });
+
+  it("may leave out managers, own desk, lead and go-live", () => {
+    const without = [
+      GOOD.slice(GOOD.indexOf("    managers:"), GOOD.indexOf("groups:")),
+      "    lead: { id: p-3, name: Leena }\n",
+      GOOD.slice(GOOD.indexOf("    goLive:")),
+    ].reduce((text, part) => changed(text, part, ""), GOOD);
+    expect(mistakesIn(without)).toEqual([]);
+  });
+
+  it("may name the same managers for several organisations", () => {
+    const city = GOOD.slice(GOOD.indexOf("  - id: city"), GOOD.indexOf("groups:"));
+    expect(mistakesIn(changed(GOOD, city, city + city.replace("id: city", "id: town")))).toEqual([]);
+  });
+
   it("may have Windows line ends and a byte order mark", () => {
     expect(mistakesIn(`\uFEFF${GOOD.replaceAll("\n", "\r\n")}`)).toEqual([]);
   });
 
   it("may have a unit without support persons", () => {
-    const persons = GOOD.slice(GOOD.indexOf("    supportPersons:"));
+    const persons = GOOD.slice(GOOD.indexOf("    supportPersons:"), GOOD.indexOf("    goLive:"));
     expect(mistakesIn(changed(GOOD, persons, "    supportPersons: []\n"))).toEqual([]);
   });
 });
@@ -146,6 +195,72 @@ describe("A mistake in the directory is told with its line and its remedy", () =
       "There is no organisation town.",
       "Use one of: city.",
     ],
+    [
+      "nobody around the clock",
+      "    aroundTheClock: true\n",
+      "",
+      "tiers:",
+      'No support group in "tiers" of city is at work around the clock.',
+      "write aroundTheClock: true",
+    ],
+    ["a lead with another name", "id: p-3", "id: p-1", "lead:", "is called Aino elsewhere", "Use the same name"],
+    [
+      "managers in the channel of a group",
+      "19:managers",
+      "19:desk",
+      'teamId: team-1, channelId: "19:desk"',
+      "already belongs",
+      "its own channel",
+    ],
+    [
+      "an own desk that does not say whether the ticket may be opened here too",
+      "      alsoHere: true\n",
+      "",
+      "ownDesk:",
+      '"alsoHere" is missing.',
+      "Write true when the bot may still open",
+    ],
+    [
+      "an own desk that nobody can reach",
+      '      telephone: "010 001"\n',
+      "",
+      "ownDesk:",
+      "neither an address nor a telephone",
+      "Write url, telephone or both.",
+    ],
+    [
+      "an address of an own desk that is not https",
+      '      telephone: "010 001"',
+      "      url: http://door.example",
+      "url: http://",
+      '"url" cannot be',
+      "begins with https://",
+    ],
+    [
+      "a go-live that ends before it begins",
+      'until: "2026-10-30"',
+      'until: "2026-10-19"',
+      "until:",
+      "The last day 2026-10-19 is before the first day 2026-10-20.",
+      "the last in until",
+    ],
+    ["a day that is none", '"2026-10-20"', '"2026-02-30"', "from:", '"from" cannot be "2026-02-30".', "year-month-day"],
+    [
+      "a warning at the end",
+      "      timeBoxMinutes: 5",
+      "      timeBoxMinutes: 5\n      warnAtPercent: 100",
+      "warnAtPercent",
+      "cannot be 100",
+      "from 1 to 99",
+    ],
+    [
+      "a person on the spot with two names",
+      "id: p-4",
+      "id: p-1",
+      "name: Ulla",
+      "is called Aino elsewhere",
+      "Use the same name",
+    ],
     ["a channel twice", "19:ward", "19:desk", "19:desk", "The channel 19:desk already belongs", "its own channel"],
     ["a person with two names", "id: p-2", "id: p-1", "name: Eero", "is called Aino elsewhere", "Use the same name"],
     ["an id with capitals", "- id: ward", "- id: Ward", "- id: Ward", '"id" cannot be "Ward".', "small letters"],
@@ -202,8 +317,8 @@ describe("The error that stops the start", () => {
     const file = join(folderWith({ "directory.yaml": text }), "directory.yaml");
     expect(() => readDirectory(file)).toThrow(
       [
-        `${file}:19: "tier" cannot be "users". Write ownSupport, serviceDesk, userSupport, solutionTeam or vendor.`,
-        `${file}:29: "timeBoxMinutes" cannot be 0. Write whole minutes, from 1 to 240.`,
+        `${file}:30: "tier" cannot be "users". Write ownSupport, serviceDesk, userSupport, solutionTeam or vendor.`,
+        `${file}:40: "timeBoxMinutes" cannot be 0. Write whole minutes, from 1 to 240.`,
       ].join("\n"),
     );
   });

@@ -56,8 +56,26 @@ describe("The sample organisation", () => {
     for (const { emergency, ownDesk } of directory.organisations) {
       expect(emergency.name.fi).toContain("(esimerkki)");
       expect(emergency.number).toMatch(/^010 000 \d{4}$/u);
-      if (ownDesk?.telephone) expect(ownDesk.telephone).toContain("(esimerkki)");
+      if (!ownDesk) continue;
+      expect(ownDesk.hours.fi).toContain("(esimerkki)");
+      if (ownDesk.telephone) expect(ownDesk.telephone).toMatch(/^010 000 \d{4}$/u);
     }
+  });
+
+  it("has four kinds of organisations", () => {
+    const kinds = directory.organisations.map(({ id, tiers, ownDesk }) => [id, tiers[0], ownDesk?.alsoHere]);
+    expect(kinds).toEqual([
+      ["hus", "hus-atk-apu", false],
+      ["helsinki", "tukipiste", undefined],
+      ["lansi-uusimaa", "luvn-asiakastuki", true],
+      ["keski-uusimaa", "keusote-asiakastuki", undefined],
+    ]);
+  });
+
+  it("names who leads each group, the managers of each organisation, and one unit in go-live", () => {
+    expect(directory.groups.filter(({ lead }) => !lead)).toEqual([]);
+    expect(directory.organisations.filter(({ managers }) => !managers)).toEqual([]);
+    expect(directory.units.filter(({ goLive }) => goLive).map(({ id }) => id)).toEqual(["keski-uusimaa-sotekeskus"]);
   });
 
   it("has units in every organisation, one of them in Swedish", () => {

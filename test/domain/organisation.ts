@@ -7,6 +7,7 @@ export const AINO = { id: "aino", name: "Aino Virta" };
 export const BENGT = { id: "bengt", name: "Bengt Berg" };
 export const MATTI = { id: "matti", name: "Matti Meri" };
 export const SIRU = { id: "siru", name: "Siru Suo" };
+const LEENA = { id: "leena", name: "Leena Lehto" };
 export const NURSE = { id: "niina", name: "Niina Nurmi" };
 
 const same = (text: string) => ({ fi: text, sv: text, en: text });
@@ -42,6 +43,8 @@ const DIRECTORY: Directory = {
       tier: "serviceDesk",
       language: "fi",
       channel: { teamId: "desk-team", channelId: "desk-channel" },
+      aroundTheClock: true,
+      lead: LEENA,
       members: [MATTI, { id: "toinen", name: "Toinen Agentti" }],
     },
     {
@@ -50,6 +53,7 @@ const DIRECTORY: Directory = {
       tier: "userSupport",
       language: "fi",
       channel: { teamId: "specialists-team", channelId: "specialists-channel" },
+      aroundTheClock: false,
       members: [SIRU],
     },
   ],
