@@ -1,13 +1,15 @@
-import type { SupportGroup, Unit } from "../domain/directory.ts";
+import type { Unit } from "../domain/directory.ts";
 import { decideHandoff } from "../domain/handoffRules.ts";
 import type { MessageOf, RefusalName } from "../domain/messages.ts";
 import type { Actor } from "../domain/person.ts";
 import { groupOf, unitOf } from "../domain/rules.ts";
 import type { Ticket } from "../domain/ticket.ts";
-import { type AgentCommand, decideForAgent } from "../domain/ticketByAgent.ts";
+import { decideForAgent } from "../domain/ticketByAgent.ts";
+import type { AgentCommand } from "../domain/ticketWork.ts";
 import { applyToHandoff } from "./handoffs.ts";
 import type { Click, ClickOf, Post, Reply } from "./ports.ts";
-import { handoffCard, subjectOf, ticketCard } from "./posts.ts";
+import { callCard, handoffCard, subjectOf, ticketCard } from "./posts.ts";
+import { refuse } from "./replies.ts";
 import { applyToTicket } from "./tickets.ts";
 import type { Work } from "./work.ts";
 
@@ -15,12 +17,15 @@ import type { Work } from "./work.ts";
 export type HandoffClick = ClickOf<"takeHandoff" | "declineHandoff" | "solveHandoff" | "ticketFromHandoff">;
 export type TicketClick = ClickOf<
   | "takeTicket"
+  | "backFromVendor"
   | "askRequester"
   | "updateRequester"
   | "addWorkNote"
   | "giveWorkaround"
   | "resolveTicket"
+  | "sendToVendor"
   | "handOverTicket"
+  | "changePriority"
 >;
 
 /** Words to the bot in a channel: in the thread of a request or ticket they go to the requester. Answers why not. */
@@ -69,9 +74,10 @@ async function relay(
 export async function onHandoffClick(work: Work, by: Actor, click: HandoffClick): Promise<Reply> {
   const handoff = await work.get("handoff", click.handoffId);
   const unit = unitOf(work.rules.directory, handoff?.unitId);
-  if (!handoff || !unit) return refuse("outdated", "fi");
+  if (!handoff || !unit) return refuse({ language: "fi" }, "outdated");
   const outcome = decideHandoff(handoff, { do: click.verb, at: work.now, by }, unit);
-  if ("refused" in outcome && outcome.refused === "notASupportPerson") return refuse(outcome.refused, unit.language);
+  if ("refused" in outcome && outcome.refused === "notASupportPerson")
+    return refuse({ language: unit.language }, outcome.refused);
   await applyToHandoff(work, outcome);
   return presentHandoff(work, click.handoffId);
 }
@@ -80,7 +86,7 @@ async function presentHandoff(work: Work, handoffId: string): Promise<Reply> {
   const handoff = await work.get("handoff", handoffId);
   const unit: Unit | undefined = unitOf(work.rules.directory, handoff?.unitId);
   const message = handoff && handoffCard(handoff, work.rules);
-  return message && unit ? { reply: "card", message, language: unit.language } : refuse("outdated", "fi");
+  return message && unit ? { reply: "card", message, language: unit.language } : refuse({ language: "fi" }, "outdated");
 }
 
 /**
@@ -90,12 +96,12 @@ async function presentHandoff(work: Work, handoffId: string): Promise<Reply> {
 export async function onTicketClick(work: Work, by: Actor, click: TicketClick): Promise<Reply> {
   const ticket = await work.get("ticket", click.ticketId);
   const group = ticket && groupOf(work.rules.directory, ticket.groupId);
-  if (!ticket || !group) return refuse("outdated", "fi");
+  if (!ticket || !group) return refuse({ language: "fi" }, "outdated");
   const outcome = decideForAgent(ticket, commandOf(click, by, work.now), work.rules);
   if ("refused" in outcome && outcome.refused !== "ended" && outcome.refused !== "alreadyTaken") {
     return outcome.refused === "notAMember" && click.revision !== ticket.revision
       ? presentTicket(work, click)
-      : refuse(outcome.refused, group.language);
+      : refuse({ language: group.language }, outcome.refused);
   }
   if ("refused" in outcome || click.revision !== ticket.revision) return presentTicket(work, click);
   await applyToTicket(work, outcome);
@@ -103,9 +109,32 @@ export async function onTicketClick(work: Work, by: Actor, click: TicketClick): 
 }
 
 function commandOf(click: TicketClick, by: Actor, at: number): AgentCommand {
-  if (click.verb === "takeTicket") return { do: click.verb, at, by };
-  if (click.verb === "handOverTicket") return { do: click.verb, at, by, text: click.text, toGroupId: click.groupId };
-  return { do: click.verb, at, by, text: click.text };
+  switch (click.verb) {
+    case "takeTicket":
+    case "backFromVendor":
+      return { do: click.verb, at, by };
+    case "handOverTicket":
+      return { do: click.verb, at, by, text: click.text, toGroupId: click.groupId, because: click.because };
+    case "changePriority":
+      return { do: click.verb, at, by, text: click.text, priority: click.priority };
+    default:
+      return { do: click.verb, at, by, text: click.text };
+  }
+}
+
+/** Taken by the next group, which was called: the card answers with who has it now. */
+export async function onCalledTicketClick(work: Work, by: Actor, click: ClickOf<"takeCalledTicket">): Promise<Reply> {
+  const ticket = await work.get("ticket", click.ticketId);
+  const called = ticket?.call?.nextGroupId ?? ticket?.groupId;
+  const language = groupOf(work.rules.directory, called ?? "")?.language ?? "fi";
+  if (!ticket) return refuse({ language: language }, "outdated");
+  const outcome = await applyToTicket(
+    work,
+    decideForAgent(ticket, { do: "takeCalledTicket", at: work.now, by }, work.rules),
+  );
+  if ("refused" in outcome && outcome.refused === "notAMember") return refuse({ language: language }, "notAMember");
+  const message = callCard("refused" in outcome ? ticket : outcome.state, work.rules);
+  return message ? { reply: "card", message, language } : refuse({ language: language }, "outdated");
 }
 
 /** The ticket's card as it stands. After a hand-over it is the pointer that the old channel shows now. */
@@ -113,7 +142,7 @@ async function presentTicket(work: Work, click: TicketClick, { done = false } = 
   const ticket: Ticket | undefined = await work.get("ticket", click.ticketId);
   const message = ticket && ticketCard(ticket, work.rules);
   const group = ticket && groupOf(work.rules.directory, ticket.groupId);
-  if (!message || !group) return refuse("outdated", "fi");
+  if (!message || !group) return refuse({ language: "fi" }, "outdated");
   const typed =
     !done && "text" in click && click.text.trim() !== "" ? { kept: { verb: click.verb, text: click.text } } : {};
   const moved = done && click.verb === "handOverTicket" ? { pointsTo: group.name } : {};
@@ -126,8 +155,4 @@ export async function presentAgain(work: Work, click: Click): Promise<Reply> {
   if ("handoffId" in click) return presentHandoff(work, click.handoffId);
   if ("revision" in click) return presentTicket(work, click, { done: true });
   return { reply: "none" };
-}
-
-function refuse(why: RefusalName, language: SupportGroup["language"]): Reply {
-  return { reply: "words", message: { say: "refused", why }, language };
 }

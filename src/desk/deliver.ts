@@ -138,6 +138,10 @@ async function noteOnTicket(delivery: Delivery, { id, ticketId, message }: Outgo
   const { mark } = message;
   await perform(delivery, `undelivered:${id}`, async (work) => {
     const ticket = await work.get("ticket", ticketId);
-    if (ticket) await applyToTicket(work, messageNotDelivered(ticket, work.now, mark.message, certain));
+    if (ticket)
+      await applyToTicket(
+        work,
+        messageNotDelivered(ticket, { mark: mark.message, certain }, { at: work.now, rules: work.rules }),
+      );
   });
 }

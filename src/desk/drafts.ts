@@ -2,9 +2,9 @@ import type { FormReason, MessageOf } from "../domain/messages.ts";
 import type { Person } from "../domain/person.ts";
 import { priorityOf, type TicketAnswers } from "../domain/priority.ts";
 import type { Question, TicketDraft } from "../domain/question.ts";
-import { groupOf, organisationOf, unitOf } from "../domain/rules.ts";
+import { organisationOf, unitOf } from "../domain/rules.ts";
 import type { Ticket } from "../domain/ticket.ts";
-import { completed, missingIn, openTicket } from "../domain/ticketOpening.ts";
+import { completed, firstGroupFor, missingIn, openTicket } from "../domain/ticketOpening.ts";
 import type { TicketOutcome } from "../domain/ticketRules.ts";
 import { askUnit, moveTo, unitOfPerson } from "./people.ts";
 import { handoffPostId } from "./posts.ts";
@@ -62,15 +62,10 @@ export function readBack(
   const whole = completed(draft);
   const unit = unitOfPerson(work, person);
   const organisation = organisationOf(work.rules.directory, unit?.organisationId);
-  const group = organisation && groupOf(work.rules.directory, organisation.tiers[0]);
-  if (!whole || !group) return undefined;
-  return {
-    say: "ticketReadBack",
-    questionId,
-    draft,
-    group: group.name,
-    ...priorityOf(whole.answers, work.rules.levels),
-  };
+  if (!whole || !organisation) return undefined;
+  const { priority, reason } = priorityOf(whole.answers, work.rules.levels);
+  const group = firstGroupFor(organisation, priority, work.rules);
+  return group && { say: "ticketReadBack", questionId, draft, group: group.name, priority, reason };
 }
 
 /** The form with what is in it, naming what is missing. */

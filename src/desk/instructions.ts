@@ -7,10 +7,8 @@ import type { Person } from "../domain/person.ts";
 import type { Question } from "../domain/question.ts";
 import { moveTo } from "./people.ts";
 import type { ClickOf, Reply } from "./ports.ts";
+import { NOTHING } from "./replies.ts";
 import type { Work } from "./work.ts";
-
-/** The messages that follow are the answer. */
-const NOTHING: Reply = { reply: "none" };
 
 /** Another candidate of the same question. */
 export function showArticle(work: Work, person: Person, question: Question, articleId: string): void {

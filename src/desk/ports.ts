@@ -8,7 +8,8 @@ import type { Message } from "../domain/messages.ts";
 import type { Person } from "../domain/person.ts";
 import type { Phrasing } from "../domain/phrasing.ts";
 import type { Question } from "../domain/question.ts";
-import type { Ticket } from "../domain/ticket.ts";
+import type { Priority } from "../domain/serviceLevels.ts";
+import type { HandOverReason, Ticket } from "../domain/ticket.ts";
 
 // ── What is stored ─────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -272,7 +273,7 @@ export type Click =
     }
   | { readonly verb: "askAnew"; readonly text: string }
   | { readonly verb: "matterIsTicket"; readonly ticketId: string; readonly text: string }
-  | { readonly verb: "answerTicket"; readonly ticketId: string; readonly text: string; readonly mark: number }
+  | { readonly verb: "answerTicket"; readonly ticketId: string; readonly text: string }
   | { readonly verb: "works"; readonly resolutionId: string }
   | { readonly verb: "notSolved"; readonly resolutionId: string; readonly text: string }
   | {
@@ -280,15 +281,37 @@ export type Click =
       readonly resolutionId: string;
       readonly score?: 1 | 2 | 3 | 4 | 5;
       readonly comment: string;
+      readonly anonymous: boolean;
+    }
+  | { readonly verb: "showTicket"; readonly ticketId: string }
+  /** `mark` is the number of the message with the workaround. */
+  | {
+      readonly verb: "workaroundHelped" | "workaroundFailed";
+      readonly ticketId: string;
+      readonly mark: number;
+      readonly text: string;
+    }
+  | {
+      readonly verb: "commentTicket" | "correctTicket" | "withdrawTicket" | "objectToPriority";
+      readonly ticketId: string;
+      readonly text: string;
     }
   | {
       readonly verb: "takeHandoff" | "declineHandoff" | "solveHandoff" | "ticketFromHandoff";
       readonly handoffId: string;
       readonly revision: number;
     }
-  | { readonly verb: "takeTicket"; readonly ticketId: string; readonly revision: number }
+  | { readonly verb: "takeTicket" | "backFromVendor"; readonly ticketId: string; readonly revision: number }
+  /** On the card in the channel of the next group, which was called because nobody took a priority 1. */
+  | { readonly verb: "takeCalledTicket"; readonly ticketId: string }
   | {
-      readonly verb: "askRequester" | "updateRequester" | "addWorkNote" | "giveWorkaround" | "resolveTicket";
+      readonly verb:
+        | "askRequester"
+        | "updateRequester"
+        | "addWorkNote"
+        | "giveWorkaround"
+        | "resolveTicket"
+        | "sendToVendor";
       readonly ticketId: string;
       readonly revision: number;
       readonly text: string;
@@ -299,6 +322,14 @@ export type Click =
       readonly revision: number;
       readonly text: string;
       readonly groupId?: string;
+      readonly because?: HandOverReason;
+    }
+  | {
+      readonly verb: "changePriority";
+      readonly ticketId: string;
+      readonly revision: number;
+      readonly text: string;
+      readonly priority?: Priority;
     };
 
 /** What a click is answered with at once; a message is answered by messages alone. */

@@ -14,6 +14,11 @@ export function handoffPostId(handoff: Handoff): string {
   return `handoff:${handoff.id}`;
 }
 
+/** The card of a priority 1 in the channel of a group that was called beside its own. */
+export function callPostId(ticketId: string, groupId: string): string {
+  return `call:${ticketId}:${groupId}`;
+}
+
 /** What a post shows, read back from its id. */
 export function subjectOf(postId: string): { readonly ticketId: string } | { readonly handoffId: string } | undefined {
   const ticketId = /^ticket:(.+):\d+$/u.exec(postId)?.[1];
@@ -40,6 +45,24 @@ export function ticketCard(ticket: Ticket, { directory }: Rules): MessageOf<"tic
     group: group.name,
     nextGroups,
     emergency: organisation.emergency,
+  };
+}
+
+/** A priority 1 that is called in another group's channel; over once somebody has it or it ended. */
+export function callCard(ticket: Ticket, { directory }: Rules): MessageOf<"callCard"> | undefined {
+  const unit = unitOf(directory, ticket.unitId);
+  const organisation = organisationOf(directory, ticket.organisationId);
+  const group = groupOf(directory, ticket.groupId);
+  if (!unit || !organisation || !group) return undefined;
+  const owner = "owner" in ticket.state ? { owner: ticket.state.owner.name } : {};
+  return {
+    say: "callCard",
+    ticketId: ticket.id,
+    unit: unit.name,
+    group: group.name,
+    openedAt: ticket.openedAt,
+    emergency: organisation.emergency,
+    ...(ticket.call ? {} : { over: { ...owner, group: group.name } }),
   };
 }
 

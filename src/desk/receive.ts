@@ -2,17 +2,15 @@ import { readCommand } from "../domain/commands.ts";
 import { type MaskedKind, mask } from "../domain/masking.ts";
 import type { Message } from "../domain/messages.ts";
 import type { Person } from "../domain/person.ts";
-import { onChannelMessage, onHandoffClick, onTicketClick, presentAgain } from "./channel.ts";
+import { onCalledTicketClick, onChannelMessage, onHandoffClick, onTicketClick, presentAgain } from "./channel.ts";
 import { inOrder } from "./inOrder.ts";
 import { presentRestShown } from "./instructions.ts";
 import { personOf } from "./people.ts";
 import type { Address, Click, Inbound, Place, Receive, RecordKind, Reply } from "./ports.ts";
+import { NOTHING } from "./replies.ts";
 import { onRequesterClick } from "./requesterClicks.ts";
 import { onRequesterMessage } from "./requesterMessages.ts";
 import { type Parts, perform, type Work } from "./work.ts";
-
-/** The messages that follow are the answer. */
-const NOTHING: Reply = { reply: "none" };
 
 /**
  * The one way in. Personal identity codes are masked before anything else sees the words; what comes from one place is
@@ -89,8 +87,13 @@ async function onClick(work: Work, inbound: Inbound & { readonly kind: "click" }
     case "addWorkNote":
     case "giveWorkaround":
     case "resolveTicket":
+    case "sendToVendor":
+    case "backFromVendor":
     case "handOverTicket":
+    case "changePriority":
       return onTicketClick(work, from, click);
+    case "takeCalledTicket":
+      return onCalledTicketClick(work, from, click);
     default:
       return person ? onRequesterClick(work, person, inbound.id, click) : NOTHING;
   }
@@ -121,8 +124,6 @@ function causeOf(inbound: Inbound): string {
     case "works":
     case "notSolved":
       return `press:${click.verb}:${click.resolutionId}`;
-    case "answerTicket":
-      return `press:${click.verb}:${click.ticketId}:${click.mark}`;
     case "showRest":
       return `press:${click.verb}:${click.questionId}:${click.articleId}:${click.shownAt ?? ""}:${from.id}`;
     default:

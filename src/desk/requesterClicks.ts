@@ -1,26 +1,17 @@
 import { decideHandoff } from "../domain/handoffRules.ts";
-import type { Message, MessageOf, RefusalName } from "../domain/messages.ts";
 import type { Person } from "../domain/person.ts";
 import type { Question } from "../domain/question.ts";
 import { unitOf } from "../domain/rules.ts";
-import type { Resolution, Ticket } from "../domain/ticket.ts";
-import { decideForRequester, type RequesterCommand } from "../domain/ticketByRequester.ts";
-import { beginDraft, formAgain, openLinked, readBack, reviewDraft, sendDraft } from "./drafts.ts";
+import { beginDraft, formAgain, readBack, reviewDraft, sendDraft } from "./drafts.ts";
 import { applyToHandoff, askPerson } from "./handoffs.ts";
 import { noteDidNotHelp, noteHelped } from "./helped.ts";
 import { answeredCard, showArticle, showRest } from "./instructions.ts";
+import { answerTicket, giveFeedback, matterIsTicket, onOwnTicketClick, onResolutionClick } from "./ownTickets.ts";
 import { askUnit, keep, moveTo } from "./people.ts";
 import type { Click, ClickOf, Reply } from "./ports.ts";
 import { askQuestion, keepQuestion, suggestPerson } from "./questions.ts";
-import {
-  chooseLanguage,
-  endResolutionTold,
-  ownTicket,
-  showOwnTickets,
-  showSafety,
-  writeToTicket,
-} from "./requesterMessages.ts";
-import { applyToTicket } from "./tickets.ts";
+import { card, NOTHING, refuse } from "./replies.ts";
+import { chooseLanguage, showOwnTickets, showSafety, showTicket } from "./requesterMessages.ts";
 import type { Work } from "./work.ts";
 
 /** Buttons of the 1:1 chat. */
@@ -51,12 +42,16 @@ export type RequesterClick = Extract<
       | "answerTicket"
       | "works"
       | "notSolved"
-      | "giveFeedback";
+      | "giveFeedback"
+      | "showTicket"
+      | "workaroundHelped"
+      | "workaroundFailed"
+      | "objectToPriority"
+      | "commentTicket"
+      | "correctTicket"
+      | "withdrawTicket";
   }
 >;
-
-/** The messages that follow are the answer. */
-const NOTHING: Reply = { reply: "none" };
 
 /** A button pressed in the 1:1 chat. `id` is unique to the press. */
 export async function onRequesterClick(work: Work, person: Person, id: string, click: RequesterClick): Promise<Reply> {
@@ -95,6 +90,16 @@ export async function onRequesterClick(work: Work, person: Person, id: string, c
       return onResolutionClick(work, person, click);
     case "giveFeedback":
       return giveFeedback(work, person, click);
+    case "showTicket":
+      await showTicket(work, person, click.ticketId);
+      return NOTHING;
+    case "workaroundHelped":
+    case "workaroundFailed":
+    case "objectToPriority":
+    case "commentTicket":
+    case "correctTicket":
+    case "withdrawTicket":
+      return onOwnTicketClick(work, person, click);
     default: {
       const question = await ownQuestion(work, person, click.questionId);
       return question ? onQuestionClick(work, person, question, click) : refuse(person, "outdated");
@@ -203,76 +208,6 @@ async function chooseUnit(work: Work, newPerson: Person, click: ClickOf<"chooseU
   return NOTHING;
 }
 
-async function matterIsTicket(work: Work, person: Person, click: ClickOf<"matterIsTicket">): Promise<Reply> {
-  const ticket = await ownTicket(work, person, click.ticketId);
-  if (!ticket) return refuse(person, "unknownTicket", click.ticketId);
-  // The same words once: Teams may deliver a press again under a new id.
-  const last = ticket.updates.at(-1);
-  if (last?.by?.id !== person.id || last.text !== click.text) await writeToTicket(work, person, ticket.id, click.text);
-  return NOTHING;
-}
-
-async function answerTicket(work: Work, person: Person, click: ClickOf<"answerTicket">): Promise<Reply> {
-  const ticket = await ownTicket(work, person, click.ticketId);
-  if (!ticket) return refuse(person, "unknownTicket", click.ticketId);
-  if (click.text.trim() === "") return refuse(person, "nothingWritten");
-  await writeToTicket(work, person, ticket.id, click.text);
-  return NOTHING;
-}
-
-async function onResolutionClick(work: Work, person: Person, click: ClickOf<"works" | "notSolved">): Promise<Reply> {
-  const found = await ownResolution(work, person, click.resolutionId);
-  if (!found) return refuse(person, "unknownTicket");
-  const { ticket, resolution } = found;
-  const { resolutionId } = click;
-  const command: RequesterCommand =
-    click.verb === "works"
-      ? { do: "confirmWorks", at: work.now, resolutionId }
-      : { do: "reportNotSolved", at: work.now, text: click.text, resolutionId };
-  const outcome = decideForRequester(ticket, command, work.rules);
-  if ("refused" in outcome && outcome.refused === "replyWindowOver") {
-    await openLinked(work, person, ticket, "text" in click ? click.text : "");
-    return card(person, { ...resolvedMessage(ticket, resolution), answered: "notSolved" });
-  }
-  if ("refused" in outcome) return refuse(person, outcome.refused, ticket.id);
-  await applyToTicket(work, outcome);
-  await endResolutionTold(work, person.id, ticket.id);
-  return card(person, resolvedMessage(outcome.state, resolution));
-}
-
-async function giveFeedback(work: Work, person: Person, click: ClickOf<"giveFeedback">): Promise<Reply> {
-  const found = await ownResolution(work, person, click.resolutionId);
-  if (!found) return refuse(person, "unknownTicket");
-  const { resolutionId, score, comment } = click;
-  if (score === undefined) return refuse(person, "nothingWritten");
-  const command = { do: "giveFeedback", at: work.now, resolutionId, score, comment } as const;
-  const outcome = await applyToTicket(work, decideForRequester(found.ticket, command, work.rules));
-  if ("refused" in outcome) return refuse(person, outcome.refused, found.ticket.id);
-  return card(person, resolvedMessage(outcome.state, found.resolution));
-}
-
-/** The resolution's card as it stands now: with the feedback, and with what was answered. */
-function resolvedMessage(ticket: Ticket, shown: Resolution): MessageOf<"ticketResolved"> {
-  const resolution = ticket.resolutions.find(({ id }) => id === shown.id) ?? shown;
-  const mark = { ticketId: ticket.id, message: resolution.message };
-  const answers = ticket.updates.filter(
-    ({ what, at }) => (what === "confirmed" || what === "reopened") && at >= shown.at,
-  );
-  const latest = answers.at(-1)?.what;
-  if (latest === undefined) return { say: "ticketResolved", mark, resolution };
-  return { say: "ticketResolved", mark, resolution, answered: latest === "confirmed" ? "works" : "notSolved" };
-}
-
-async function ownResolution(
-  work: Work,
-  person: Person,
-  resolutionId: string,
-): Promise<{ ticket: Ticket; resolution: Resolution } | undefined> {
-  const ticket = await ownTicket(work, person, resolutionId.split("/", 1)[0] ?? "");
-  const resolution = ticket?.resolutions.find(({ id }) => id === resolutionId);
-  return ticket && resolution && { ticket, resolution };
-}
-
 async function ownQuestion(work: Work, person: Person, questionId: string): Promise<Question | undefined> {
   const question = await work.get("question", questionId);
   return question?.requesterId === person.id ? question : undefined;
@@ -280,16 +215,4 @@ async function ownQuestion(work: Work, person: Person, questionId: string): Prom
 
 function blankQuestion(work: Work, person: Person, id: string): Question {
   return keepQuestion(work, person, { id, text: "", outcome: "skipped", shown: [] });
-}
-
-function card(person: Person, message: Message): Reply {
-  return { reply: "card", message, language: person.language };
-}
-
-function refuse(person: Person, why: RefusalName, ticketId?: string): Reply {
-  return {
-    reply: "words",
-    message: { say: "refused", why, ...(ticketId === undefined ? {} : { ticketId }) },
-    language: person.language,
-  };
 }

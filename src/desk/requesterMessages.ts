@@ -1,13 +1,13 @@
 import type { Command } from "../domain/commands.ts";
 import { decideHandoff } from "../domain/handoffRules.ts";
 import { HOUR } from "../domain/instant.ts";
-import type { TicketSummary } from "../domain/messages.ts";
 import type { Person } from "../domain/person.ts";
 import type { Question } from "../domain/question.ts";
 import { type Reading, readMessage } from "../domain/reading.ts";
-import { groupOf, unitOf } from "../domain/rules.ts";
+import { unitOf } from "../domain/rules.ts";
 import type { Ticket } from "../domain/ticket.ts";
 import { decideForRequester, type RequesterCommand } from "../domain/ticketByRequester.ts";
+import { summaryOf, viewOf } from "../domain/viewedTicket.ts";
 import { beginDraft, extendDraft, openLinked } from "./drafts.ts";
 import { applyToHandoff } from "./handoffs.ts";
 import { latestShown, noteDidNotHelp, noteHelped } from "./helped.ts";
@@ -108,6 +108,8 @@ async function onCommand(work: Work, person: Person, id: string, command: Comman
         keepQuestion(work, person, { id, text: "", outcome: "skipped", shown: [] }),
         "asked",
       );
+    case "showTicket":
+      return showTicket(work, person, command.ticketId);
     case "changeUnit":
       return askUnit(work, person, "stay");
     case "safety":
@@ -125,7 +127,10 @@ export function chooseLanguage(work: Work, person: Person, language: Person["lan
 
 export async function showOwnTickets(work: Work, person: Person): Promise<void> {
   const tickets = (await work.ticketsOf(person.id)).filter((ticket) => isRecent(ticket, work.now));
-  work.tell(person, { say: "myTickets", tickets: tickets.flatMap((ticket) => summaryOf(work, ticket)) });
+  work.tell(person, {
+    say: "myTickets",
+    tickets: tickets.flatMap((ticket) => summaryOf(ticket, work.rules.directory) ?? []),
+  });
 }
 
 function isRecent({ state }: Ticket, now: number): boolean {
@@ -133,21 +138,11 @@ function isRecent({ state }: Ticket, now: number): boolean {
   return state.status !== "cancelled" || now - state.cancelledAt < RECENT;
 }
 
-function summaryOf(work: Work, { id, title, state, groupId, promisedBy }: Ticket): TicketSummary[] {
-  const group = groupOf(work.rules.directory, groupId);
-  if (!group) return [];
-  // Of a resolved ticket it is the end of the reply window.
-  const until = state.status === "resolved" ? state.replyUntil : promisedBy;
-  return [
-    {
-      id,
-      title,
-      status: state.status,
-      group: group.name,
-      ...("owner" in state ? { owner: state.owner.name } : {}),
-      ...(until === undefined ? {} : { nextWordBy: until }),
-    },
-  ];
+/** One of the person's own tickets with its history, and what can be done with it. */
+export async function showTicket(work: Work, person: Person, ticketId: string): Promise<void> {
+  const ticket = await ownTicket(work, person, ticketId);
+  const view = ticket && viewOf(ticket, work.rules.directory);
+  work.tell(person, view ? { say: "ticketView", ticket: view } : { say: "refused", why: "unknownTicket", ticketId });
 }
 
 /** To the support person who was asked; when the request ended meanwhile, the message is a question like any other. */

@@ -1,9 +1,10 @@
+import type { SupportGroup } from "../domain/directory.ts";
 import type { Person } from "../domain/person.ts";
 import { at } from "../domain/person.ts";
 import { groupOf } from "../domain/rules.ts";
 import type { Ticket } from "../domain/ticket.ts";
 import type { TicketOutcome } from "../domain/ticketRules.ts";
-import { ticketCard, ticketPostId } from "./posts.ts";
+import { callCard, callPostId, ticketCard, ticketPostId } from "./posts.ts";
 import type { Work } from "./work.ts";
 
 /** Keeps what a rule decided about a ticket, draws its card and sends what follows. Returns the refusal, if it was one. */
@@ -18,13 +19,47 @@ export async function applyToTicket(work: Work, outcome: TicketOutcome): Promise
   const group = groupOf(work.rules.directory, ticket.groupId);
   const requester = await work.get("person", ticket.requester.id);
   for (const effect of effects) {
-    if (effect.effect === "tellGroup" && group) work.reply(group, ticketPostId(ticket), effect.message);
-    if (effect.effect === "tellRequester" && requester) {
-      work.tell(requester, effect.message, ticket.id);
-      if (effect.message.say === "ticketResolved") await listenForReply(work, requester.id, ticket);
+    switch (effect.effect) {
+      case "tellGroup":
+        if (group) work.reply(group, ticketPostId(ticket), effect.message);
+        break;
+      case "tellRequester":
+        if (requester) work.tell(requester, effect.message, ticket.id);
+        if (effect.message.say === "ticketResolved") await listenForReply(work, ticket.requester.id, ticket);
+        break;
+      case "callNextGroup":
+        callGroup(work, ticket, effect);
+        break;
+      case "endCall":
+        drawCall(work, ticket, effect.groupId);
+        break;
+      case "moveCard":
+      case "followUp":
+        break;
+      default:
+        effect satisfies never;
     }
   }
   return outcome;
+}
+
+/** The card in the other group's channel, and under it a word that mentions its members. */
+function callGroup(
+  work: Work,
+  ticket: Ticket,
+  { groupId, times }: { readonly groupId: string; readonly times: number },
+): void {
+  const group = drawCall(work, ticket, groupId);
+  if (!group) return;
+  const message = { say: "priorityOneCalls", ticketId: ticket.id, members: group.members, times } as const;
+  work.reply(group, callPostId(ticket.id, groupId), message);
+}
+
+function drawCall(work: Work, ticket: Ticket, groupId: string): SupportGroup | undefined {
+  const group = groupOf(work.rules.directory, groupId);
+  const card = callCard(ticket, work.rules);
+  if (group && card) work.post(group, callPostId(ticket.id, groupId), card);
+  return group;
 }
 
 function drawCard(work: Work, ticket: Ticket): void {

@@ -3,7 +3,9 @@ import type { Language } from "./language.ts";
 /** What a typed word or the bot's command menu orders, in any of the three languages. */
 export type Command =
   | { readonly command: "help" | "myTickets" | "newTicket" | "changeUnit" | "safety" }
-  | { readonly command: "chooseLanguage"; readonly language: Language };
+  | { readonly command: "chooseLanguage"; readonly language: Language }
+  /** The number of a ticket, and nothing else. */
+  | { readonly command: "showTicket"; readonly ticketId: string };
 
 const WORDS: readonly (readonly [Command, readonly string[]])[] = [
   [
@@ -87,5 +89,6 @@ export function readCommand(text: string): Command | undefined {
     .replace(/[.!?\s]+$/u, "")
     .replace(/\s+/gu, " ")
     .trim();
-  return BY_WORD.get(word);
+  const number = /^(?:(?:tiketti|ärende|ticket) )?t-?(\d{1,9})$/u.exec(word)?.[1];
+  return number === undefined ? BY_WORD.get(word) : { command: "showTicket", ticketId: `T-${number}` };
 }

@@ -3,10 +3,13 @@ import type { Instant } from "./instant.ts";
 import type { InstructionMessage } from "./instructionMessages.ts";
 import type { Localized } from "./language.ts";
 import type { MaskedKind } from "./masking.ts";
+import type { Actor } from "./person.ts";
 import type { PriorityReason } from "./priority.ts";
 import type { TicketDraft } from "./question.ts";
 import type { Priority } from "./serviceLevels.ts";
-import type { Resolution, Score, Ticket } from "./ticket.ts";
+import type { Score, Ticket } from "./ticket.ts";
+import type { Emergency, TicketWord } from "./ticketWords.ts";
+import type { TicketSummary, ViewedTicket } from "./viewedTicket.ts";
 
 /**
  * Everything the bot says, as data. `texts` turns it into words, the Teams side into cards.
@@ -16,12 +19,6 @@ export type Message = RequesterMessage | UnitMessage | GroupMessage;
 export type Say = Message["say"];
 export type MessageOf<S extends Say> = Extract<Message, { readonly say: S }>;
 
-/** The stable mark by which a repeated message can be recognised: `T-1042 · viesti 3`. */
-export interface Mark {
-  readonly ticketId: string;
-  readonly message: number;
-}
-
 export interface Choice {
   readonly id: string;
   readonly name: Localized;
@@ -30,6 +27,7 @@ export interface Choice {
 /** To the person in the 1:1 chat. */
 export type RequesterMessage =
   | InstructionMessage
+  | TicketWord
   | { readonly say: "welcome" }
   | { readonly say: "help" }
   | { readonly say: "languageChanged" }
@@ -96,97 +94,16 @@ export type RequesterMessage =
       readonly sent?: boolean;
     }
   | { readonly say: "draftDropped"; readonly questionId: string }
-  | {
-      readonly say: "ticketOpened";
-      readonly mark: Mark;
-      readonly priority: Priority;
-      readonly reason: PriorityReason;
-      readonly group: Localized;
-      readonly nextWordBy: Instant;
-      readonly linkedTo?: string;
-      /** Shown with priority 1. */
-      readonly emergency?: { readonly name: Localized; readonly number: string };
-    }
-  | {
-      readonly say: "ticketTaken";
-      readonly mark: Mark;
-      readonly owner: string;
-      readonly group: Localized;
-      readonly nextWordBy?: Instant;
-    }
-  | {
-      readonly say: "ticketQuestion";
-      readonly mark: Mark;
-      readonly owner: string;
-      readonly group: Localized;
-      readonly question: string;
-      readonly answered?: boolean;
-    }
-  | {
-      readonly say: "ticketUpdate";
-      readonly mark: Mark;
-      readonly owner: string;
-      readonly group: Localized;
-      readonly text: string;
-      readonly nextWordBy?: Instant;
-    }
-  | {
-      readonly say: "ticketWorkaround";
-      readonly mark: Mark;
-      readonly owner: string;
-      readonly group: Localized;
-      readonly text: string;
-      readonly nextWordBy?: Instant;
-    }
-  | {
-      readonly say: "ticketHandedOver";
-      readonly mark: Mark;
-      readonly from: Localized;
-      readonly to: Localized;
-      readonly nextWordBy: Instant;
-    }
-  | {
-      readonly say: "promiseMissed";
-      readonly mark: Mark;
-      readonly promised: Instant;
-      readonly group: Localized;
-      readonly nextWordBy: Instant;
-    }
-  | {
-      readonly say: "ticketResolved";
-      readonly mark: Mark;
-      readonly resolution: Resolution;
-      /** What the person answered, once they did. */
-      readonly answered?: "works" | "notSolved";
-    }
-  | { readonly say: "ticketReopened"; readonly mark: Mark; readonly group: Localized; readonly nextWordBy: Instant }
   | { readonly say: "worksConfirmed"; readonly ticketId: string }
   | { readonly say: "thanksNoted"; readonly ticketId: string; readonly replyUntil: Instant }
-  /** What the person wrote was taken to the ticket; `text` is there for "this was a new question". */
-  | {
-      readonly say: "takenToTicket";
-      readonly mark: Mark;
-      readonly group: Localized;
-      readonly text: string;
-      readonly nextWordBy?: Instant;
-    }
   | {
       readonly say: "whichMatter";
       readonly text: string;
       readonly tickets: readonly { readonly id: string; readonly title: string }[];
     }
   | { readonly say: "myTickets"; readonly tickets: readonly TicketSummary[] }
+  | { readonly say: "ticketView"; readonly ticket: ViewedTicket }
   | { readonly say: "refused"; readonly why: RefusalName; readonly ticketId?: string };
-
-/** A ticket in the requester's own list. */
-export interface TicketSummary {
-  readonly id: string;
-  readonly title: string;
-  readonly status: Ticket["state"]["status"];
-  readonly group: Localized;
-  readonly owner?: string;
-  readonly nextWordBy?: Instant;
-}
 
 /** Why the ticket form is shown now. */
 export type FormReason = "asked" | "nobodyOnDuty" | "noSupportPersons" | "nobodyCould" | "personSuggested" | "safety";
@@ -214,6 +131,19 @@ export type UnitMessage =
       readonly ticketId?: string;
     };
 
+/** Who is mentioned: the owner of the ticket, and the lead of its group. */
+interface Concerned {
+  readonly owner?: Actor;
+  readonly lead?: Actor;
+}
+
+interface WroteToGroup<S extends string> extends Pick<Concerned, "owner"> {
+  readonly say: S;
+  readonly ticketId: string;
+  readonly requester: string;
+  readonly text: string;
+}
+
 /** To the support group's channel. */
 export type GroupMessage =
   /** The ticket itself, updated in place. `pointsTo` is set on the old card after the ticket moved to another group. */
@@ -224,7 +154,7 @@ export type GroupMessage =
       readonly organisation: Localized;
       readonly group: Localized;
       readonly nextGroups: readonly Choice[];
-      readonly emergency: { readonly name: Localized; readonly number: string };
+      readonly emergency: Emergency;
       readonly pointsTo?: Localized;
       /** Words an agent had typed on an outdated card, kept in the field they stood in. */
       readonly kept?: { readonly verb: string; readonly text: string };
@@ -245,13 +175,52 @@ export type GroupMessage =
       readonly solver: { readonly id: string; readonly name: string };
     }
   | { readonly say: "requesterConfirmed"; readonly ticketId: string; readonly requester: string }
-  | { readonly say: "feedbackGiven"; readonly ticketId: string; readonly score: Score; readonly comment?: string }
   | {
+      readonly say: "feedbackGiven";
+      readonly ticketId: string;
+      readonly score: Score;
+      readonly comment?: string;
+      /** The score that was given before, when it was changed. */
+      readonly before?: Score;
+    }
+  | ({
       readonly say: "promiseMissedInGroup";
       readonly ticketId: string;
       readonly promised: Instant;
       readonly nextWordBy: Instant;
+    } & Concerned)
+  /** A target comes near, or is missed. */
+  | ({
+      readonly say: "clockRunsOut";
+      readonly ticketId: string;
+      readonly clock: "response" | "update" | "resolution";
+      readonly dueAt: Instant;
+      readonly breached: boolean;
+    } & Concerned)
+  /** Mentions everybody of a group: a priority 1 that nobody has taken. */
+  | {
+      readonly say: "priorityOneCalls";
+      readonly ticketId: string;
+      readonly members: readonly Actor[];
+      readonly times: number;
     }
+  /** In the channel of the next group: a priority 1 that its own group left waiting. */
+  | {
+      readonly say: "callCard";
+      readonly ticketId: string;
+      readonly unit: Localized;
+      readonly group: Localized;
+      readonly openedAt: Instant;
+      readonly emergency: Emergency;
+      /** Nobody is called any more; the one who has it, if somebody does. */
+      readonly over?: { readonly owner?: string; readonly group: Localized };
+    }
+  | { readonly say: "handedOverOften"; readonly ticketId: string; readonly count: number; readonly lead?: Actor }
+  | WroteToGroup<"requesterObjects">
+  | WroteToGroup<"requesterCorrected">
+  | WroteToGroup<"requesterWithdrew">
+  | (WroteToGroup<"workaroundAnswered"> & { readonly helped: boolean })
+  | { readonly say: "gaveUpWaiting"; readonly ticketId: string; readonly owner: Actor }
   | { readonly say: "notDelivered"; readonly ticketId: string; readonly mark: number; readonly certain: boolean }
   /** Answer to somebody whose words in a channel could not be used. */
   | { readonly say: "channelHint"; readonly why: "noThread" | "notAMember" | "ended" };

@@ -11,7 +11,9 @@ export interface TicketAnswers {
 /** Why a ticket has its priority, as data; `texts` says it in words. */
 export type PriorityReason =
   | { readonly because: "safety" }
-  | { readonly because: "matrix"; readonly impact: Impact; readonly urgency: Urgency };
+  | { readonly because: "matrix"; readonly impact: Impact; readonly urgency: Urgency }
+  /** An agent set it, with these words. */
+  | { readonly because: "agent"; readonly by: string; readonly text: string };
 
 /** Safety is priority 1 at once; everything else comes from the matrix of the service levels. */
 export function priorityOf(

@@ -2,7 +2,9 @@ import type { ArticleRef } from "./article.ts";
 import type { Instant } from "./instant.ts";
 import type { Actor } from "./person.ts";
 import type { PriorityReason, TicketAnswers } from "./priority.ts";
+import type { Pause, ServiceClocks } from "./serviceClock.ts";
 import type { Priority } from "./serviceLevels.ts";
+import type { HeldWord } from "./ticketWords.ts";
 
 export interface Ticket {
   /** As people see it, e.g. `T-1042`. */
@@ -24,7 +26,8 @@ export interface Ticket {
   readonly groupId: string;
   /** The ticket that this one continues. */
   readonly linkedTo?: string;
-  readonly workaround?: TicketUpdate;
+  /** The latest one, also when it did not help. */
+  readonly workaround?: Workaround;
   /** What the requester sees of its life, oldest first. */
   readonly updates: readonly TicketUpdate[];
   /** What the requester never sees, oldest first. */
@@ -37,6 +40,15 @@ export interface Ticket {
   readonly revision: number;
   /** By when the requester hears next; absent while nothing is promised. */
   readonly promisedBy?: Instant;
+  /** When the group is warned that the next word comes near; absent once it was, and while the response clock warns. */
+  readonly warnOfPromiseAt?: Instant;
+  readonly clocks: ServiceClocks;
+  /** Times that the clocks do not count, oldest first. */
+  readonly pauses: readonly Pause[];
+  /** Words to the requester that wait a moment for more, so that what belongs together is one message. */
+  readonly held?: { readonly until: Instant; readonly words: readonly HeldWord[] };
+  /** Priority 1 calls until somebody takes it. */
+  readonly call?: Call;
   /** When time has something to do with it again. */
   readonly nextCheckAt?: Instant;
   readonly state: TicketState;
@@ -45,17 +57,57 @@ export interface Ticket {
 export type TicketState =
   | { readonly status: "new" }
   | { readonly status: "inProgress"; readonly owner: Actor }
+  /** The requester can go on working; the lasting solution is still owed. */
+  | { readonly status: "workedAround"; readonly owner: Actor }
   /** The requester was asked; no word is promised while it waits. */
   | {
       readonly status: "onHold";
       readonly reason: "awaitingRequester";
       readonly owner: Actor;
       readonly question: string;
+      /** How often it was repeated so far. */
+      readonly reminded: number;
+      /** When it is repeated, or after the last time given up. */
+      readonly nextStepAt: Instant;
+    }
+  /** The vendor looks into it; the owner stays responsible here, and the next word is still promised. */
+  | {
+      readonly status: "onHold";
+      readonly reason: "awaitingVendor";
+      readonly owner: Actor;
+      readonly vendorCase: string;
     }
   /** `replyUntil` is the end of the reply window of the latest resolution. */
   | { readonly status: "resolved"; readonly replyUntil: Instant }
   | { readonly status: "closed"; readonly closedAt: Instant }
-  | { readonly status: "cancelled"; readonly cancelledAt: Instant };
+  | { readonly status: "cancelled"; readonly cancelledAt: Instant }
+  /** Goes on as part of a major incident. */
+  | { readonly status: "merged"; readonly incidentId: string };
+
+export type TicketStatus = TicketState["status"];
+
+/** A way to go on working while the lasting solution is owed. */
+export interface Workaround {
+  readonly at: Instant;
+  readonly by: Actor;
+  readonly text: string;
+  /** The number of the message that told it. */
+  readonly message: number;
+  /** What the requester said; absent until they do. */
+  readonly helped?: boolean;
+}
+
+/** A priority 1 that nobody has taken: its group is called again and again, from the second time on the next group too. */
+export interface Call {
+  readonly nextAt: Instant;
+  readonly times: number;
+  /** The next group, once it was called too. */
+  readonly nextGroupId?: string;
+}
+
+export const HAND_OVER_REASONS = ["needsExpertise", "needsFix", "belongsThere", "returned"] as const;
+/** Why a ticket was handed over; the requester reads it in plain words. */
+export type HandOverReason = (typeof HAND_OVER_REASONS)[number];
 
 /** Something in the ticket's life that the requester may read. */
 export interface TicketUpdate {
@@ -70,16 +122,30 @@ export interface TicketUpdate {
     | "requesterWrote"
     | "updated"
     | "workaround"
+    | "workaroundHelped"
+    | "workaroundFailed"
     | "handedOver"
+    | "priorityChanged"
+    | "objected"
+    | "sentToVendor"
+    | "backFromVendor"
+    | "corrected"
+    | "reminded"
     | "resolved"
     | "thanked"
     | "confirmed"
     | "reopened"
     | "promiseMissed"
     | "closed"
-    | "cancelled";
-  /** The words that go with it; for `handedOver` the id of the group it went to. */
+    | "cancelled"
+    | "merged"
+    | "leftIncident";
+  /** The words that go with it; for `handedOver` the id of the group it went to, for `sentToVendor` the vendor's number. */
   readonly text: string;
+  /** For `handedOver`. */
+  readonly because?: HandOverReason;
+  /** Who had it until then, for `handedOver`. */
+  readonly owner?: Actor;
 }
 
 /** Something for the support groups alone: a type of its own, so that no flag can leak one. */
@@ -103,14 +169,20 @@ export interface Resolution {
   readonly message: number;
   /** Until this instant a reply reopens the ticket. */
   readonly replyUntil: Instant;
+  /** `unanswered`: given up because a question was not answered. */
+  readonly how?: "unanswered";
+  /** Not asked of somebody whose own group solved it. */
+  readonly asksFeedback: boolean;
   readonly feedback?: Feedback;
 }
 
 export type Score = 1 | 2 | 3 | 4 | 5;
 
-/** Given once per resolution. */
+/** One per resolution, changeable until the end of its reply window. */
 export interface Feedback {
   readonly at: Instant;
   readonly score: Score;
   readonly comment?: string;
+  /** Given without the name: reports do not tell whose it is. */
+  readonly anonymous?: boolean;
 }

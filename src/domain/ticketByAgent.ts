@@ -1,185 +1,132 @@
 import type { SupportGroup } from "./directory.ts";
-import { DAY, type Instant } from "./instant.ts";
-import type { Actor } from "./person.ts";
 import { nextWordBy } from "./promise.ts";
-import { groupOf, isMember, organisationOf, type Rules } from "./rules.ts";
-import type { Resolution, Ticket, TicketState } from "./ticket.ts";
+import { groupOf, isMember, type Rules } from "./rules.ts";
+import type { Ticket } from "./ticket.ts";
+import { askRequester } from "./ticketAsking.ts";
+import { changed } from "./ticketChange.ts";
+import { handOver, takeCalled } from "./ticketHandOver.ts";
+import { changePriority } from "./ticketPriority.ts";
+import { resolved } from "./ticketResolving.ts";
 import {
-  changed,
-  marked,
-  REPLY_WINDOW_DAYS,
+  isOpenTicket,
+  type Moment,
   type TicketOutcome,
-  tellRequester,
+  tellNow,
+  tellSoon,
   withUpdate,
   withWorkNote,
 } from "./ticketRules.ts";
-
-type TextVerb = "askRequester" | "updateRequester" | "addWorkNote" | "giveWorkaround" | "resolveTicket";
-
-/** What a member of the group that has the ticket may do with it. */
-export type AgentCommand = { readonly at: Instant; readonly by: Actor } & (
-  | { readonly do: "takeTicket" }
-  | { [Do in TextVerb]: { readonly do: Do; readonly text: string } }[TextVerb]
-  | { readonly do: "handOverTicket"; readonly text: string; readonly toGroupId: string | undefined }
-);
-
-type OpenState = Extract<TicketState, { status: "new" | "inProgress" | "onHold" }>;
+import { backFromVendor, sendToVendor } from "./ticketVendor.ts";
+import { type AgentCommand, type AtWork, type CommandOf, ownerOf, working } from "./ticketWork.ts";
 
 /** Decides an agent's command: only members of the group that has the ticket, only while it is open. */
 export function decideForAgent(ticket: Ticket, command: AgentCommand, rules: Rules): TicketOutcome {
+  const { state } = ticket;
   const group = groupOf(rules.directory, ticket.groupId);
+  const moment = { at: command.at, rules };
+  if (command.do === "takeCalledTicket") return takeCalled(ticket, command, moment);
   if (!group || !isMember(rules.directory, ticket.groupId, command.by.id)) return { refused: "notAMember" };
   if ("text" in command && command.text.trim() === "") return { refused: "nothingWritten" };
-  const { state } = ticket;
-  if (command.do === "addWorkNote") return addWorkNote(ticket, command);
+  if (command.do === "addWorkNote") return addWorkNote(ticket, command, moment);
   if (command.do === "updateRequester" && state.status === "resolved")
-    return addAfterResolution(ticket, command, group);
-  if (state.status === "resolved" || state.status === "closed" || state.status === "cancelled")
-    return { refused: "ended" };
+    return addAfterResolution(ticket, command, { ...moment, group });
+  if (!isOpenTicket(state)) return { refused: "ended" };
+  const atWork = { ticket, state, group, ...moment };
   switch (command.do) {
     case "takeTicket":
-      return take(ticket, state, command, group, rules);
+      return take(atWork, command);
     case "askRequester":
-      return ask(ticket, state, command, group);
+      return askRequester(atWork, command);
     case "updateRequester":
+      return update(atWork, command);
     case "giveWorkaround":
-      return tell(ticket, state, command, group, rules);
+      return giveWorkaround(atWork, command);
     case "handOverTicket":
-      return handOver(ticket, command, group, rules);
+      return handOver(atWork, command);
+    case "changePriority":
+      return changePriority(atWork, command);
+    case "sendToVendor":
+      return sendToVendor(atWork, command);
+    case "backFromVendor":
+      return backFromVendor(atWork, command);
     case "resolveTicket":
-      return resolve(ticket, command);
+      return resolve(atWork, command);
     default:
       return command satisfies never;
   }
 }
 
-type TextCommand = Extract<AgentCommand, { do: TextVerb }>;
-
-/** Somebody who acts on a ticket that nobody had becomes its owner. */
-function ownerOf(state: OpenState, by: Actor): Actor {
-  return state.status === "new" ? { id: by.id, name: by.name } : state.owner;
-}
-
-function take(
-  ticket: Ticket,
-  state: OpenState,
-  command: AgentCommand,
-  group: SupportGroup,
-  rules: Rules,
-): TicketOutcome {
-  const { at, by } = command;
+function take({ ticket, state, group, ...moment }: AtWork, { at, by }: CommandOf<"takeTicket">): TicketOutcome {
   if (state.status !== "new" && state.owner.id === by.id) return { refused: "alreadyTaken" };
   const owner = { id: by.id, name: by.name };
-  const promised = nextWordBy("update", at, ticket.priority, rules.levels);
-  const next = marked(withUpdate(ticket, { at, by: owner, what: "taken", text: "" }));
-  if (state.status === "onHold") {
-    return changed(
-      { ...next.ticket, state: { ...state, owner } },
-      tellRequester({ say: "ticketTaken", mark: next.mark, owner: owner.name, group: group.name }),
-    );
+  const noted = withUpdate(ticket, { at, by: owner, what: "taken", text: "" });
+  const who = { owner: owner.name, group: group.name };
+  if (state.status === "onHold" && state.reason === "awaitingRequester") {
+    const next: Ticket = { ...noted, state: { ...state, owner } };
+    return changed(ticket, tellSoon(next, { say: "ticketTaken", ...who, waits: true }, ticket, moment), moment);
   }
+  const promisedBy = nextWordBy("update", at, ticket.priority, moment.rules.levels);
+  const taken = state.status === "onHold" ? { ...state, owner } : working(ticket, owner);
+  const next: Ticket = { ...noted, promisedBy, state: taken };
   return changed(
-    { ...next.ticket, promisedBy: promised, state: { status: "inProgress", owner } },
-    tellRequester({ say: "ticketTaken", mark: next.mark, owner: owner.name, group: group.name, nextWordBy: promised }),
+    ticket,
+    tellSoon(next, { say: "ticketTaken", ...who, nextWordBy: promisedBy }, ticket, moment),
+    moment,
   );
 }
 
-/** A question waits for the requester: no word is promised until the answer comes. */
-function ask(ticket: Ticket, state: OpenState, command: TextCommand, group: SupportGroup): TicketOutcome {
+/** A word on how it goes. What waits for the requester or the vendor goes on waiting. */
+function update({ ticket, state, group, ...moment }: AtWork, command: CommandOf<"updateRequester">): TicketOutcome {
   const { at, by, text } = command;
-  const owner = ownerOf(state, by);
-  const next = marked(withUpdate(ticket, { at, by, what: "asked", text }));
-  return changed(
-    { ...next.ticket, state: { status: "onHold", reason: "awaitingRequester", owner, question: text } },
-    tellRequester({ say: "ticketQuestion", mark: next.mark, owner: by.name, group: group.name, question: text }),
-  );
+  const word = { say: "ticketUpdate", owner: by.name, group: group.name, text } as const;
+  const noted = withUpdate(ticket, { at, by, what: "updated", text });
+  if (state.status === "onHold" && state.reason === "awaitingRequester")
+    return changed(ticket, tellSoon(noted, word, ticket, moment), moment);
+  const promisedBy = nextWordBy("update", at, ticket.priority, moment.rules.levels);
+  const next: Ticket = {
+    ...noted,
+    promisedBy,
+    state: state.status === "onHold" ? state : working(ticket, ownerOf(state, by)),
+  };
+  return changed(ticket, tellSoon(next, { ...word, nextWordBy: promisedBy }, ticket, moment), moment);
 }
 
-/** An update or a workaround. A question that waits goes on waiting; else the next word is promised anew. */
-function tell(
-  ticket: Ticket,
-  state: OpenState,
-  command: TextCommand,
-  group: SupportGroup,
-  rules: Rules,
+/** The requester can go on working. The clock of the resolution runs on: it is not solved. */
+function giveWorkaround(
+  { ticket, state, group, ...moment }: AtWork,
+  command: CommandOf<"giveWorkaround">,
 ): TicketOutcome {
   const { at, by, text } = command;
-  const isWorkaround = command.do === "giveWorkaround";
-  const promised = nextWordBy("update", at, ticket.priority, rules.levels);
-  const what = isWorkaround ? "workaround" : "updated";
-  const next = marked(withUpdate(ticket, { at, by, what, text }));
-  const waits = state.status === "onHold";
-  return changed(
-    {
-      ...next.ticket,
-      ...(isWorkaround ? { workaround: { seenBy: "requester", at, by, what, text } } : {}),
-      promisedBy: promised,
-      state: waits ? state : { status: "inProgress", owner: ownerOf(state, by) },
-    },
-    tellRequester({
-      say: isWorkaround ? "ticketWorkaround" : "ticketUpdate",
-      mark: next.mark,
-      owner: by.name,
-      group: group.name,
-      text,
-      ...(waits ? {} : { nextWordBy: promised }),
-    }),
-  );
+  const waits = state.status === "onHold" && state.reason === "awaitingRequester";
+  const promisedBy = nextWordBy("update", at, ticket.priority, moment.rules.levels);
+  const workaround = { at, by: { id: by.id, name: by.name }, text, message: ticket.messageCount + 1 };
+  const next: Ticket = {
+    ...withUpdate(ticket, { at, by, what: "workaround", text }),
+    workaround,
+    ...(waits ? {} : { promisedBy }),
+    state: state.status === "onHold" ? state : working({ workaround }, ownerOf(state, by)),
+  };
+  const word = { say: "ticketWorkaround", owner: by.name, group: group.name, text } as const;
+  return changed(ticket, tellNow(next, waits ? word : { ...word, nextWordBy: promisedBy }, moment), moment);
 }
 
-function addWorkNote(ticket: Ticket, command: TextCommand): TicketOutcome {
-  return changed(withWorkNote(ticket, { at: command.at, by: command.by, what: "note", text: command.text }));
+function addWorkNote(ticket: Ticket, { at, by, text }: CommandOf<"addWorkNote">, moment: Moment): TicketOutcome {
+  const noted = withWorkNote(ticket, { at, by, what: "note", text });
+  return changed(ticket, { ticket: noted, effects: [] }, moment);
 }
 
 /** A word after the resolution promises nothing and ends nothing. */
-function addAfterResolution(ticket: Ticket, command: TextCommand, group: SupportGroup): TicketOutcome {
-  const { at, by, text } = command;
-  const next = marked(withUpdate(ticket, { at, by, what: "updated", text }));
-  return changed(
-    next.ticket,
-    tellRequester({ say: "ticketUpdate", mark: next.mark, owner: by.name, group: group.name, text }),
-  );
-}
-
-/** To another tier of the same organisation, upwards or back, with a summary for the colleagues there. */
-function handOver(
+function addAfterResolution(
   ticket: Ticket,
-  command: Extract<AgentCommand, { do: "handOverTicket" }>,
-  from: SupportGroup,
-  rules: Rules,
+  { at, by, text }: CommandOf<"updateRequester">,
+  { group, ...moment }: Moment & { readonly group: SupportGroup },
 ): TicketOutcome {
-  const { at, by, text, toGroupId } = command;
-  const tiers: readonly string[] = organisationOf(rules.directory, ticket.organisationId)?.tiers ?? [];
-  const to = toGroupId === undefined || toGroupId === from.id ? undefined : groupOf(rules.directory, toGroupId);
-  if (!to || !tiers.includes(to.id)) return { refused: "unknownChoice" };
-  const promised = nextWordBy("update", at, ticket.priority, rules.levels);
-  const noted = withWorkNote(ticket, { at, by, what: "handOverSummary", text });
-  const next = marked(withUpdate(noted, { at, by, what: "handedOver", text: to.id }));
-  return changed(
-    { ...next.ticket, groupId: to.id, promisedBy: promised, state: { status: "new" } },
-    { effect: "moveCard", before: ticket },
-    tellRequester({ say: "ticketHandedOver", mark: next.mark, from: from.name, to: to.name, nextWordBy: promised }),
-  );
+  const noted = withUpdate(ticket, { at, by, what: "updated", text });
+  const word = { say: "ticketUpdate", owner: by.name, group: group.name, text } as const;
+  return changed(ticket, tellSoon(noted, word, ticket, moment), moment);
 }
 
-function resolve(ticket: Ticket, command: TextCommand): TicketOutcome {
-  const { at, by, text } = command;
-  const replyUntil = at + REPLY_WINDOW_DAYS * DAY;
-  const next = marked(withUpdate(ticket, { at, by, what: "resolved", text }));
-  const resolution: Resolution = {
-    id: `${ticket.id}/${ticket.resolutions.length + 1}`,
-    at,
-    by: { id: by.id, name: by.name },
-    text,
-    message: next.mark.message,
-    replyUntil,
-  };
-  return changed(
-    {
-      ...next.ticket,
-      resolutions: [...ticket.resolutions, resolution],
-      state: { status: "resolved", replyUntil },
-    },
-    tellRequester({ say: "ticketResolved", mark: next.mark, resolution }),
-  );
+function resolve({ ticket, ...moment }: AtWork, { at, by, text }: CommandOf<"resolveTicket">): TicketOutcome {
+  const noted = withUpdate(ticket, { at, by, what: "resolved", text });
+  return changed(ticket, resolved(noted, { at, by: { id: by.id, name: by.name }, text }, moment), moment);
 }

@@ -2,7 +2,20 @@ import type { Instant } from "./instant.ts";
 import { nextWordBy } from "./promise.ts";
 import { groupOf, type Rules } from "./rules.ts";
 import type { Feedback, Resolution, Score, Ticket } from "./ticket.ts";
-import { changed, marked, type TicketOutcome, tellGroup, tellRequester, withUpdate } from "./ticketRules.ts";
+import { changed } from "./ticketChange.ts";
+import { answerWorkaround, correct, objectToPriority, withdraw } from "./ticketInRequestersHand.ts";
+import {
+  awaitsRequester,
+  isOpenTicket,
+  type Moment,
+  type TicketEffect,
+  type TicketOutcome,
+  tellGroup,
+  tellNow,
+  tellRequester,
+  withUpdate,
+} from "./ticketRules.ts";
+import { working } from "./ticketWork.ts";
 
 /** What the requester may do with an own ticket. */
 export type RequesterCommand = { readonly at: Instant } & (
@@ -10,84 +23,95 @@ export type RequesterCommand = { readonly at: Instant } & (
   | { readonly do: "thank" }
   | { readonly do: "confirmWorks"; readonly resolutionId?: string }
   | { readonly do: "reportNotSolved"; readonly text: string; readonly resolutionId?: string }
-  | { readonly do: "giveFeedback"; readonly resolutionId: string; readonly score: Score; readonly comment: string }
+  | ({ readonly do: "giveFeedback"; readonly resolutionId: string } & Pick<Feedback, "score"> & {
+        readonly comment: string;
+        readonly anonymous: boolean;
+      })
+  | { readonly do: "answerWorkaround"; readonly helped: boolean; readonly text: string }
+  | { readonly do: "objectToPriority" | "correct" | "withdraw"; readonly text: string }
 );
+
+export type RequesterCommandOf<Do extends RequesterCommand["do"]> = Extract<RequesterCommand, { readonly do: Do }>;
+
+/** A score up to this is a task for the support managers. */
+const LOW_SCORE: Score = 2;
 
 /** Decides a command of the requester. That the ticket is the requester's own is checked before. */
 export function decideForRequester(ticket: Ticket, command: RequesterCommand, rules: Rules): TicketOutcome {
+  const moment = { at: command.at, rules };
   switch (command.do) {
     case "write":
-      return write(ticket, command.at, command.text, rules);
+      return write(ticket, command.text, moment);
     case "thank":
-      return thank(ticket, command.at);
+      return thank(ticket, moment);
     case "confirmWorks":
-      return confirmWorks(ticket, command.at, command.resolutionId);
+      return confirmWorks(ticket, command.resolutionId, moment);
     case "reportNotSolved":
-      return reopen(ticket, command.at, command.text, command.resolutionId, rules);
+      return reopen(ticket, command, moment);
     case "giveFeedback":
-      return giveFeedback(ticket, command);
+      return giveFeedback(ticket, command, moment);
+    case "answerWorkaround":
+      return answerWorkaround(ticket, command, moment);
+    case "objectToPriority":
+      return objectToPriority(ticket, command.text, moment);
+    case "correct":
+      return correct(ticket, command.text, moment);
+    case "withdraw":
+      return withdraw(ticket, command.text, moment);
     default:
       return command satisfies never;
   }
 }
 
 /** An answer to a question, or anything else worth telling. Written to a resolved ticket it reopens it. */
-function write(ticket: Ticket, at: Instant, text: string, rules: Rules): TicketOutcome {
+function write(ticket: Ticket, text: string, moment: Moment): TicketOutcome {
   const { state, requester } = ticket;
+  const { at, rules } = moment;
   const group = groupOf(rules.directory, ticket.groupId);
-  if (!group || state.status === "closed" || state.status === "cancelled") return { refused: "ended" };
+  if (!group || (state.status !== "resolved" && !isOpenTicket(state))) return { refused: "ended" };
   if (text.trim() === "") return { refused: "nothingWritten" };
-  if (state.status === "resolved") return reopen(ticket, at, text, undefined, rules);
-  const promised = ticket.promisedBy ?? nextWordBy("update", at, ticket.priority, rules.levels);
-  const next = marked(withUpdate(ticket, { at, by: requester, what: "requesterWrote", text }));
-  const owner = state.status === "new" ? undefined : state.owner;
-  return changed(
-    {
-      ...next.ticket,
-      promisedBy: promised,
-      state: state.status === "onHold" ? { status: "inProgress", owner: state.owner } : state,
-    },
-    tellGroup({
-      say: "requesterWrote",
-      ticketId: ticket.id,
-      requester: requester.name,
-      text,
-      ...(owner ? { owner } : {}),
-    }),
-    tellRequester({ say: "takenToTicket", mark: next.mark, group: group.name, text, nextWordBy: promised }),
-  );
+  if (state.status === "resolved") return reopen(ticket, { text }, moment);
+  const promisedBy = ticket.promisedBy ?? nextWordBy("update", at, ticket.priority, rules.levels);
+  const owner = state.status === "new" ? {} : { owner: state.owner };
+  const next: Ticket = {
+    ...withUpdate(ticket, { at, by: requester, what: "requesterWrote", text }),
+    promisedBy,
+    state: awaitsRequester(state) ? working(ticket, state.owner) : state,
+  };
+  const step = tellNow(next, { say: "takenToTicket", group: group.name, text, nextWordBy: promisedBy }, moment);
+  const told = tellGroup({ say: "requesterWrote", ticketId: ticket.id, requester: requester.name, text, ...owner });
+  return changed(ticket, { ...step, effects: [told, ...step.effects] }, moment);
 }
 
 /** Thanks change nothing but are answered: the ticket stays resolved and open to a reply. */
-function thank(ticket: Ticket, at: Instant): TicketOutcome {
+function thank(ticket: Ticket, moment: Moment): TicketOutcome {
   const resolution = latest(ticket);
   if (!resolution || ticket.state.status !== "resolved") return { refused: "ended" };
-  return changed(
-    withUpdate(ticket, { at, by: ticket.requester, what: "thanked", text: "" }),
-    tellRequester({ say: "thanksNoted", ticketId: ticket.id, replyUntil: resolution.replyUntil }),
-  );
+  const thanked = withUpdate(ticket, { at: moment.at, by: ticket.requester, what: "thanked", text: "" });
+  const noted = tellRequester({ say: "thanksNoted", ticketId: ticket.id, replyUntil: resolution.replyUntil });
+  return changed(ticket, { ticket: thanked, effects: [noted] }, moment);
 }
 
-function confirmWorks(ticket: Ticket, at: Instant, resolutionId: string | undefined): TicketOutcome {
+function confirmWorks(ticket: Ticket, resolutionId: string | undefined, moment: Moment): TicketOutcome {
   const resolution = latest(ticket);
   if (!resolution || ticket.state.status !== "resolved") return { refused: "ended" };
   if (resolutionId !== undefined && resolutionId !== resolution.id) return { refused: "outdated" };
-  return changed(
-    withUpdate(ticket, { at, by: ticket.requester, what: "confirmed", text: "" }),
+  const confirmed = withUpdate(ticket, { at: moment.at, by: ticket.requester, what: "confirmed", text: "" });
+  const effects = [
     // A press is answered by the card itself.
     ...(resolutionId === undefined ? [tellRequester({ say: "worksConfirmed", ticketId: ticket.id })] : []),
     tellGroup({ say: "requesterConfirmed", ticketId: ticket.id, requester: ticket.requester.name }),
-  );
+  ];
+  return changed(ticket, { ticket: confirmed, effects }, moment);
 }
 
 /** Back to the group that solved it, until the end of the reply window; after it the reply opens a linked ticket instead. */
 function reopen(
   ticket: Ticket,
-  at: Instant,
-  text: string,
-  resolutionId: string | undefined,
-  rules: Rules,
+  { text, resolutionId }: { readonly text: string; readonly resolutionId?: string },
+  moment: Moment,
 ): TicketOutcome {
+  const { at, rules } = moment;
   const resolution = latest(ticket);
   const group = groupOf(rules.directory, ticket.groupId);
   if (!resolution || !group) return { refused: "ended" };
@@ -96,42 +120,54 @@ function reopen(
     return { refused: "replyWindowOver" };
   }
   if (ticket.state.status !== "resolved") return { refused: "ended" };
-  const promised = nextWordBy("response", at, ticket.priority, rules.levels);
-  const next = marked(withUpdate(ticket, { at, by: ticket.requester, what: "reopened", text }));
-  return changed(
-    { ...next.ticket, promisedBy: promised, state: { status: "new" } },
-    tellGroup({
-      say: "requesterReopened",
-      ticketId: ticket.id,
-      requester: ticket.requester.name,
-      text,
-      count: ticket.updates.filter((update) => update.what === "reopened").length + 1,
-      solver: resolution.by,
-    }),
-    tellRequester({ say: "ticketReopened", mark: next.mark, group: group.name, nextWordBy: promised }),
-  );
+  const promisedBy = nextWordBy("response", at, ticket.priority, rules.levels);
+  const next: Ticket = {
+    ...withUpdate(ticket, { at, by: ticket.requester, what: "reopened", text }),
+    promisedBy,
+    state: { status: "new" },
+  };
+  const told = tellGroup({
+    say: "requesterReopened",
+    ticketId: ticket.id,
+    requester: ticket.requester.name,
+    text,
+    count: next.updates.filter((update) => update.what === "reopened").length,
+    solver: resolution.by,
+  });
+  const step = tellNow(next, { say: "ticketReopened", group: group.name, nextWordBy: promisedBy }, moment);
+  return changed(ticket, { ...step, effects: [told, ...step.effects] }, moment);
 }
 
-/** Once per resolution, until its reply window ends. */
-function giveFeedback(ticket: Ticket, command: RequesterCommand & { readonly do: "giveFeedback" }): TicketOutcome {
-  const { at, resolutionId, score, comment } = command;
+/** One per resolution, changeable until its reply window ends. The same again changes nothing. */
+function giveFeedback(ticket: Ticket, command: RequesterCommandOf<"giveFeedback">, moment: Moment): TicketOutcome {
+  const { at, resolutionId, score, comment, anonymous } = command;
   const resolution = ticket.resolutions.find(({ id }) => id === resolutionId);
-  if (!resolution) return { refused: "unknownChoice" };
-  if (resolution.feedback) return { refused: "feedbackAlreadyGiven" };
+  if (!resolution?.asksFeedback) return { refused: "unknownChoice" };
   if (at > resolution.replyUntil) return { refused: "feedbackOver" };
-  const feedback: Feedback = { at, score, ...(comment.trim() === "" ? {} : { comment: comment.trim() }) };
-  return changed(
-    {
-      ...ticket,
-      resolutions: ticket.resolutions.map((one) => (one.id === resolutionId ? { ...one, feedback } : one)),
-    },
-    tellGroup({
-      say: "feedbackGiven",
-      ticketId: ticket.id,
-      score,
-      ...(feedback.comment === undefined ? {} : { comment: feedback.comment }),
-    }),
-  );
+  const before = resolution.feedback;
+  const said = comment.trim();
+  const isSame =
+    before?.score === score && (before.comment ?? "") === said && (before.anonymous ?? false) === anonymous;
+  if (isSame) return { refused: "feedbackAlreadyGiven" };
+  const feedback: Feedback = {
+    at,
+    score,
+    ...(said === "" ? {} : { comment: said }),
+    ...(anonymous ? { anonymous } : {}),
+  };
+  const resolutions = ticket.resolutions.map((one) => (one.id === resolutionId ? { ...one, feedback } : one));
+  const followUp: readonly TicketEffect[] =
+    score <= LOW_SCORE || (before !== undefined && before.score <= LOW_SCORE)
+      ? [{ effect: "followUp", resolutionId }]
+      : [];
+  const told = tellGroup({
+    say: "feedbackGiven",
+    ticketId: ticket.id,
+    score,
+    ...(said === "" ? {} : { comment: said }),
+    ...(before ? { before: before.score } : {}),
+  });
+  return changed(ticket, { ticket: { ...ticket, resolutions }, effects: [told, ...followUp] }, moment);
 }
 
 /** The resolution that a reply is about. */

@@ -1,62 +1,195 @@
 import type { Instant } from "./instant.ts";
 import { nextWordBy } from "./promise.ts";
-import { groupOf, type Rules } from "./rules.ts";
+import type { Rules } from "./rules.ts";
+import { groupOf, organisationOf } from "./rules.ts";
 import type { Ticket } from "./ticket.ts";
+import { questionWaited } from "./ticketAsking.ts";
+import { changed, nextCallAfter, runningClocks } from "./ticketChange.ts";
 import {
-  changed,
-  marked,
+  awaitsRequester,
+  awaitsWord,
+  type Moment,
+  type Step,
+  type TicketEffect,
   type TicketOutcome,
   tellGroup,
-  tellRequester,
+  tellHeld,
+  tellNow,
   withUpdate,
   withWorkNote,
 } from "./ticketRules.ts";
 
-/** What the passing of time does to a ticket that was due: a missed promise apologises, an ended reply window closes. */
-export function timePassed(ticket: Ticket, at: Instant, rules: Rules): TicketOutcome {
-  const { state } = ticket;
-  switch (state.status) {
-    case "new":
-    case "inProgress":
-      return ticket.promisedBy === undefined || at < ticket.promisedBy
-        ? { refused: "notDue" }
-        : missPromise(ticket, ticket.promisedBy, at, rules);
-    case "resolved":
-      // The window includes its last instant: a reply at exactly `replyUntil` still reopens.
-      return at <= state.replyUntil ? { refused: "notDue" } : close(ticket, at);
-    case "onHold":
-    case "closed":
-    case "cancelled":
-      return { refused: "notDue" };
-    default:
-      return state satisfies never;
-  }
+/** Something that time does to a ticket once its instant has come. */
+interface Due {
+  readonly at: Instant;
+  readonly happens: (ticket: Ticket, moment: Moment) => Step;
 }
 
-function missPromise(ticket: Ticket, promised: Instant, at: Instant, rules: Rules): TicketOutcome {
+/** Everything that the passing of time does to a ticket that was due, in the order of its instants. */
+export function timePassed(ticket: Ticket, at: Instant, rules: Rules): TicketOutcome {
+  const moment = { at, rules };
+  const [first, ...others] = dueOf(ticket, at);
+  if (!first) return { refused: "notDue" };
+  let step = first.happens(adopted(ticket, moment), moment);
+  // What the earlier ones did may have done away with a later one.
+  for (const { happens } of others) {
+    const next = happens(step.ticket, moment);
+    step = { ticket: next.ticket, effects: [...step.effects, ...next.effects] };
+  }
+  return changed(ticket, step, moment);
+}
+
+function dueOf(ticket: Ticket, now: Instant): readonly Due[] {
+  const { state, promisedBy, warnOfPromiseAt, held, call } = ticket;
+  const all: readonly (Due | undefined)[] = [
+    // An apology takes along what was held.
+    promisedBy !== undefined && awaitsWord(state) ? { at: promisedBy, happens: missPromise } : undefined,
+    held && { at: held.until, happens: tellHeld },
+    warnOfPromiseAt !== undefined && awaitsWord(state) ? { at: warnOfPromiseAt, happens: warnOfPromise } : undefined,
+    ...runningClocks(ticket).flatMap(({ name, warned, warnAt, breached, dueAt }): readonly Due[] => [
+      ...(warned || breached
+        ? []
+        : [{ at: warnAt, happens: (one: Ticket, moment: Moment) => warnOfClock(one, name, moment) }]),
+      ...(breached ? [] : [{ at: dueAt, happens: (one: Ticket, moment: Moment) => breachClock(one, name, moment) }]),
+    ]),
+    call && { at: call.nextAt, happens: callAgain },
+    awaitsRequester(state) ? { at: state.nextStepAt, happens: waitedForRequester } : undefined,
+    state.status === "resolved" ? { at: state.replyUntil + 1, happens: close } : undefined,
+  ];
+  return all
+    .filter((one) => one !== undefined)
+    .filter((one) => one.at <= now)
+    .sort((a, b) => a.at - b.at);
+}
+
+/** A group that the directory no longer has cannot hear anything: the ticket goes to the first one of its organisation. */
+function adopted(ticket: Ticket, { at, rules }: Moment): Ticket {
+  const { directory } = rules;
+  if (groupOf(directory, ticket.groupId)) return ticket;
+  const first = organisationOf(directory, ticket.organisationId)?.tiers[0];
+  const group = directory.groups.find(({ id }) => id === first) ?? directory.groups[0];
+  if (!group) return ticket;
+  return withWorkNote({ ...ticket, groupId: group.id }, { at, what: "note", text: ticket.groupId });
+}
+
+/** The promise is apologised for, made anew, and told to the group and its lead. */
+function missPromise(ticket: Ticket, moment: Moment): Step {
+  const { at, rules } = moment;
   const group = groupOf(rules.directory, ticket.groupId);
-  if (!group) return { refused: "ended" };
-  const next = marked(withUpdate(ticket, { at, what: "promiseMissed", text: "" }));
-  const promisedAnew = nextWordBy("update", at, ticket.priority, rules.levels);
-  return changed(
-    { ...next.ticket, promisedBy: promisedAnew },
-    tellRequester({ say: "promiseMissed", mark: next.mark, promised, group: group.name, nextWordBy: promisedAnew }),
-    tellGroup({ say: "promiseMissedInGroup", ticketId: ticket.id, promised, nextWordBy: promisedAnew }),
-  );
+  const promised = ticket.promisedBy;
+  if (!group || promised === undefined || promised > at) return { ticket, effects: [] };
+  const promisedBy = nextWordBy("update", at, ticket.priority, rules.levels);
+  const { response } = ticket.clocks;
+  const isResponse = response.endedAt === undefined && response.dueAt <= at;
+  const missed: Ticket = {
+    ...withUpdate(ticket, { at, what: "promiseMissed", text: "" }),
+    promisedBy,
+    // The first promise is the response: one word about both.
+    ...(isResponse ? { clocks: { ...ticket.clocks, response: { ...response, warned: true, breached: true } } } : {}),
+  };
+  const step = tellNow(missed, { say: "promiseMissed", promised, group: group.name, nextWordBy: promisedBy }, moment);
+  const told = tellGroup({
+    say: "promiseMissedInGroup",
+    ticketId: ticket.id,
+    promised,
+    nextWordBy: promisedBy,
+    ...concerned(ticket, moment),
+  });
+  return { ...step, effects: [...step.effects, told] };
+}
+
+function warnOfPromise(ticket: Ticket, moment: Moment): Step {
+  const { warnOfPromiseAt: _done, ...rest } = ticket;
+  const { promisedBy } = ticket;
+  if (promisedBy === undefined || promisedBy <= moment.at) return { ticket: rest, effects: [] };
+  return {
+    ticket: rest,
+    effects: [clockTold(ticket, { clock: "update", dueAt: promisedBy, breached: false }, moment)],
+  };
+}
+
+function warnOfClock(ticket: Ticket, name: "response" | "resolution", moment: Moment): Step {
+  const clock = ticket.clocks[name];
+  const warned: Ticket = { ...ticket, clocks: { ...ticket.clocks, [name]: { ...clock, warned: true } } };
+  // After a standstill the breach says it all.
+  if (clock.warned || clock.dueAt <= moment.at) return { ticket: warned, effects: [] };
+  return { ticket: warned, effects: [clockTold(ticket, { clock: name, dueAt: clock.dueAt, breached: false }, moment)] };
+}
+
+function breachClock(ticket: Ticket, name: "response" | "resolution", moment: Moment): Step {
+  const clock = ticket.clocks[name];
+  if (clock.breached) return { ticket, effects: [] };
+  const breached: Ticket = {
+    ...ticket,
+    clocks: { ...ticket.clocks, [name]: { ...clock, warned: true, breached: true } },
+  };
+  return {
+    ticket: breached,
+    effects: [clockTold(ticket, { clock: name, dueAt: clock.dueAt, breached: true }, moment)],
+  };
+}
+
+function clockTold(
+  ticket: Ticket,
+  told: { readonly clock: "response" | "update" | "resolution"; readonly dueAt: Instant; readonly breached: boolean },
+  moment: Moment,
+): TicketEffect {
+  return tellGroup({ say: "clockRunsOut", ticketId: ticket.id, ...told, ...concerned(ticket, moment) });
+}
+
+/** Who is mentioned when a target is in danger: the owner, and the lead of the group. */
+function concerned({ state, groupId }: Ticket, { rules }: Moment) {
+  const lead = groupOf(rules.directory, groupId)?.lead;
+  return { ...("owner" in state ? { owner: state.owner } : {}), ...(lead ? { lead } : {}) };
+}
+
+/** Still nobody has the priority 1: its group is called again, and the next one too. */
+function callAgain(ticket: Ticket, { at, rules }: Moment): Step {
+  const { call } = ticket;
+  if (!call) return { ticket, effects: [] };
+  const tiers: readonly string[] = organisationOf(rules.directory, ticket.organisationId)?.tiers ?? [];
+  const nextGroupId = call.nextGroupId ?? tiers[tiers.indexOf(ticket.groupId) + 1];
+  const times = call.times + 1;
+  const members = groupOf(rules.directory, ticket.groupId)?.members ?? [];
+  return {
+    ticket: {
+      ...ticket,
+      call: { nextAt: nextCallAfter(at), times, ...(nextGroupId === undefined ? {} : { nextGroupId }) },
+    },
+    effects: [
+      tellGroup({ say: "priorityOneCalls", ticketId: ticket.id, members, times }),
+      ...(nextGroupId === undefined ? [] : [{ effect: "callNextGroup", groupId: nextGroupId, times } as const]),
+    ],
+  };
+}
+
+function waitedForRequester(ticket: Ticket, moment: Moment): Step {
+  return awaitsRequester(ticket.state) ? questionWaited(ticket, ticket.state, moment) : { ticket, effects: [] };
 }
 
 /** Quietly: the requester was told the instant when it was resolved. */
-function close(ticket: Ticket, at: Instant): TicketOutcome {
-  return changed({
+function close(ticket: Ticket, { at }: Moment): Step {
+  const closed: Ticket = {
     ...withUpdate(ticket, { at, what: "closed", text: "" }),
     state: { status: "closed", closedAt: at },
-  });
+  };
+  return { ticket: closed, effects: [] };
 }
 
 /** A message to the requester did not arrive, or may not have: the groups see it on the card and in the thread. */
-export function messageNotDelivered(ticket: Ticket, at: Instant, mark: number, certain: boolean): TicketOutcome {
+export function messageNotDelivered(
+  ticket: Ticket,
+  { mark, certain }: { readonly mark: number; readonly certain: boolean },
+  moment: Moment,
+): TicketOutcome {
+  const noted = withWorkNote(ticket, {
+    at: moment.at,
+    what: certain ? "undelivered" : "uncertain",
+    text: String(mark),
+  });
   return changed(
-    withWorkNote(ticket, { at, what: certain ? "undelivered" : "uncertain", text: String(mark) }),
-    tellGroup({ say: "notDelivered", ticketId: ticket.id, mark, certain }),
+    ticket,
+    { ticket: noted, effects: [tellGroup({ say: "notDelivered", ticketId: ticket.id, mark, certain })] },
+    moment,
   );
 }

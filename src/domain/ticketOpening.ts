@@ -1,5 +1,6 @@
 import type { ArticleRef } from "./article.ts";
-import type { Unit } from "./directory.ts";
+import type { Organisation, SupportGroup, Unit } from "./directory.ts";
+import { warnAtPercentFor } from "./goLive.ts";
 import type { Written } from "./handoff.ts";
 import type { Instant } from "./instant.ts";
 import type { Actor } from "./person.ts";
@@ -7,8 +8,11 @@ import { priorityOf, type TicketAnswers } from "./priority.ts";
 import { nextWordBy } from "./promise.ts";
 import type { TicketDraft } from "./question.ts";
 import { groupOf, organisationOf, type Rules } from "./rules.ts";
+import { reckon } from "./serviceClock.ts";
+import type { Priority } from "./serviceLevels.ts";
 import type { Ticket } from "./ticket.ts";
-import { changed, marked, type TicketOutcome, tellRequester, withUpdate } from "./ticketRules.ts";
+import { changed } from "./ticketChange.ts";
+import { type TicketOutcome, tellNow, withUpdate } from "./ticketRules.ts";
 
 const TITLE_LENGTH = 80;
 
@@ -54,9 +58,9 @@ export interface Opening extends CompleteDraft {
 export function openTicket(opening: Opening, rules: Rules): TicketOutcome {
   const { id, at, requester, unit, description, answers, tried, linkedTo } = opening;
   const organisation = organisationOf(rules.directory, unit.organisationId);
-  const group = organisation && groupOf(rules.directory, organisation.tiers[0]);
-  if (!organisation || !group) return { refused: "unknownChoice" };
   const { priority, reason } = priorityOf(answers, rules.levels);
+  const group = organisation && firstGroupFor(organisation, priority, rules);
+  if (!organisation || !group) return { refused: "unknownChoice" };
   const promised = nextWordBy("response", at, priority, rules.levels);
   const blank: Ticket = {
     id,
@@ -79,25 +83,34 @@ export function openTicket(opening: Opening, rules: Rules): TicketOutcome {
     messageCount: 0,
     revision: 0,
     promisedBy: promised,
+    clocks: reckon({ openedAt: at, priority, pauses: [], warnAtPercent: warnAtPercentFor(unit, at) }, at, rules.levels),
+    pauses: [],
     state: { status: "new" },
   };
-  const { ticket, mark } = marked(withUpdate(blank, { at, by: blank.requester, what: "opened", text: description }));
-  return changed(
-    ticket,
-    tellRequester({
-      say: "ticketOpened",
-      mark,
-      priority,
-      reason,
-      group: group.name,
-      nextWordBy: promised,
-      ...(linkedTo === undefined ? {} : { linkedTo }),
-      ...(priority === 1 ? { emergency: organisation.emergency } : {}),
-    }),
-  );
+  const told = {
+    say: "ticketOpened",
+    priority,
+    reason,
+    group: group.name,
+    nextWordBy: promised,
+    ...(linkedTo === undefined ? {} : { linkedTo }),
+  } as const;
+  const noted = withUpdate(blank, { at, by: blank.requester, what: "opened", text: description });
+  return changed(blank, tellNow(noted, told, { rules }), { at, rules });
 }
 
-function titleOf(description: string): string {
+/** Who takes a new ticket: the first tier, but a priority 1 the first that works around the clock. */
+export function firstGroupFor(
+  organisation: Organisation,
+  priority: Priority,
+  { directory }: Rules,
+): SupportGroup | undefined {
+  const groups = organisation.tiers.flatMap((id) => groupOf(directory, id) ?? []);
+  return (priority === 1 ? groups.find(({ aroundTheClock }) => aroundTheClock) : undefined) ?? groups[0];
+}
+
+/** The first line, as far as it fits. */
+export function titleOf(description: string): string {
   const line = description.trim().split("\n", 1)[0] ?? "";
   return line.length <= TITLE_LENGTH ? line : `${line.slice(0, TITLE_LENGTH - 1).trimEnd()}…`;
 }

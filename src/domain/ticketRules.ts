@@ -1,6 +1,9 @@
-import type { GroupMessage, Mark, RequesterMessage } from "./messages.ts";
-import type { Outcome } from "./rules.ts";
+import type { Instant } from "./instant.ts";
+import { MINUTE } from "./instant.ts";
+import type { GroupMessage, RequesterMessage } from "./messages.ts";
+import { type Outcome, organisationOf, type Rules } from "./rules.ts";
 import type { Ticket, TicketState, TicketUpdate, WorkNote } from "./ticket.ts";
+import type { HeldWord, UrgentWord } from "./ticketWords.ts";
 
 /** What follows from a change of a ticket. Its card is drawn anew after every change, so that is no effect of its own. */
 export type TicketEffect =
@@ -8,12 +11,50 @@ export type TicketEffect =
   /** In the thread under the ticket's card, in the channel of the group that has it now. */
   | { readonly effect: "tellGroup"; readonly message: GroupMessage }
   /** The ticket left this group: a fresh card goes to the new one, and the old card becomes a pointer. */
-  | { readonly effect: "moveCard"; readonly before: Ticket };
+  | { readonly effect: "moveCard"; readonly before: Ticket }
+  /** A priority 1 that nobody takes: shown in another group's channel too, whose members are called there. */
+  | { readonly effect: "callNextGroup"; readonly groupId: string; readonly times: number }
+  /** Somebody has it, or it ended: the call in the other group's channel is over. */
+  | { readonly effect: "endCall"; readonly groupId: string }
+  /** A score of 1 or 2: the support managers see to it. */
+  | { readonly effect: "followUp"; readonly resolutionId: string };
 
 export type TicketOutcome = Outcome<Ticket, TicketEffect>;
 
+/** A ticket in the middle of a change, and what follows so far. */
+export interface Step {
+  readonly ticket: Ticket;
+  readonly effects: readonly TicketEffect[];
+}
+
+/** When something happens, and by which rules. */
+export interface Moment {
+  readonly at: Instant;
+  readonly rules: Rules;
+}
+
 /** How long a reply reopens a resolved ticket: seven times 24 hours, also across a clock change. */
 export const REPLY_WINDOW_DAYS = 7;
+/** Changes within this time of each other are told in one message. */
+const ONE_MESSAGE_WITHIN = 2 * MINUTE;
+
+export type OpenState = Extract<TicketState, { status: "new" | "inProgress" | "workedAround" | "onHold" }>;
+
+/** Whether somebody is still to solve it. */
+export function isOpenTicket(state: TicketState): state is OpenState {
+  const { status } = state;
+  return status === "new" || status === "inProgress" || status === "workedAround" || status === "onHold";
+}
+
+/** Whether it waits for the requester's answer: then no word is promised and no clock runs. */
+export function awaitsRequester(state: TicketState): state is Extract<TicketState, { reason: "awaitingRequester" }> {
+  return state.status === "onHold" && state.reason === "awaitingRequester";
+}
+
+/** Whether the requester is owed a next word: not while a question waits for them, nor after the end. */
+export function awaitsWord(state: TicketState): boolean {
+  return isOpenTicket(state) && !awaitsRequester(state);
+}
 
 /** The ticket with one more entry that the requester may read. */
 export function withUpdate(ticket: Ticket, update: Omit<TicketUpdate, "seenBy">): Ticket {
@@ -25,27 +66,45 @@ export function withWorkNote(ticket: Ticket, note: Omit<WorkNote, "seenBy">): Ti
   return { ...ticket, workNotes: [...ticket.workNotes, { seenBy: "groups", ...note }] };
 }
 
-/** Counts one more message to the requester and makes its mark. */
-export function marked(ticket: Ticket): { readonly ticket: Ticket; readonly mark: Mark } {
-  const messageCount = ticket.messageCount + 1;
-  return { ticket: { ...ticket, messageCount }, mark: { ticketId: ticket.id, message: messageCount } };
+/** Tells the requester at once, together with what was held. */
+export function tellNow(ticket: Ticket, word: UrgentWord | HeldWord, { rules }: Pick<Moment, "rules">): Step {
+  const { held, ...rest } = ticket;
+  const message = ticket.messageCount + 1;
+  const emergency = organisationOf(rules.directory, ticket.organisationId)?.emergency;
+  return {
+    ticket: { ...rest, messageCount: message },
+    effects: [
+      tellRequester({
+        ...word,
+        mark: { ticketId: ticket.id, message },
+        ...(held ? { earlier: held.words } : {}),
+        ...(ticket.priority === 1 && emergency ? { emergency } : {}),
+      }),
+    ],
+  };
 }
 
 /**
- * The outcome of a change, with the revision raised by one: each change is seen by the buttons of the cards. What is no
- * longer promised is forgotten, and when time has something to do again is found out anew.
+ * Tells the requester within two minutes, so that what happens meanwhile is told by the same message; at once with
+ * priority 1, and never later than the word that was promised `before`.
  */
-export function changed(ticket: Ticket, ...effects: readonly TicketEffect[]): TicketOutcome {
-  const { nextCheckAt: _before, promisedBy, ...rest } = ticket;
-  const promised = awaitsWord(ticket.state) && promisedBy !== undefined ? { promisedBy } : {};
-  const wakesAt = ticket.state.status === "resolved" ? ticket.state.replyUntil + 1 : promised.promisedBy;
-  const wakes = wakesAt === undefined ? {} : { nextCheckAt: wakesAt };
-  return { state: { ...rest, ...promised, ...wakes, revision: ticket.revision + 1 }, effects };
+export function tellSoon(ticket: Ticket, word: HeldWord, before: Ticket, moment: Moment): Step {
+  if (ticket.priority === 1) return tellNow(ticket, word, moment);
+  const latest = Math.min(moment.at + ONE_MESSAGE_WITHIN, before.promisedBy ?? Number.POSITIVE_INFINITY);
+  const { until = latest, words = [] } = ticket.held ?? {};
+  return { ticket: { ...ticket, held: { until: Math.min(until, latest), words: [...words, word] } }, effects: [] };
 }
 
-/** Whether the requester is owed a next word: not while a question waits for them, nor after the end. */
-function awaitsWord({ status }: TicketState): boolean {
-  return status === "new" || status === "inProgress";
+/** Sends what was held as one message, with the promise as it stands now. */
+export function tellHeld(ticket: Ticket, moment: Pick<Moment, "rules">): Step {
+  const { held, ...rest } = ticket;
+  const last = held?.words.at(-1);
+  if (!held || !last) return { ticket, effects: [] };
+  const { nextWordBy: _then, ...word } = last;
+  const promised = awaitsWord(ticket.state) && ticket.promisedBy !== undefined ? { nextWordBy: ticket.promisedBy } : {};
+  const earlier = held.words.slice(0, -1);
+  const waiting = earlier.length === 0 ? rest : { ...rest, held: { until: held.until, words: earlier } };
+  return tellNow(waiting, { ...word, ...promised }, moment);
 }
 
 export function tellRequester(message: RequesterMessage): TicketEffect {

@@ -11,7 +11,7 @@ interface OpenTime {
 }
 
 /**
- * The earliest instant by which so many working minutes (0 or more, fractions count) have passed since `from`. Minutes
+ * The earliest instant by which so many working minutes (0 or more, fractions count to a millisecond) have passed since `from`. Minutes
  * that run out at closing time end at closing time, not at the next opening; no minutes end at `from`.
  * Throws if the calendar never opens: the reader of the configuration refuses such a calendar.
  */
@@ -19,7 +19,7 @@ export function addWorkingMinutes(from: Instant, minutes: number, calendar: Serv
   if (!(minutes >= 0 && minutes < Number.POSITIVE_INFINITY)) {
     throw new Error(`Working minutes are 0 or more, not ${minutes}.`);
   }
-  let left = minutes * MINUTE;
+  let left = Math.round(minutes * MINUTE);
   if (left === 0) return from;
   if (calendar.kind === "always") return from + left;
   refuseNeverOpen(calendar);
@@ -57,15 +57,25 @@ function dateAt(instant: Instant, calendar: BusinessCalendar): string {
 }
 
 function openTimeOn(date: string, calendar: BusinessCalendar): OpenTime | undefined {
+  const hours = openHoursOn(date, calendar);
+  return (
+    hours && {
+      opens: instantOf(date, hours.fromMinute, calendar.timeZone),
+      closes: instantOf(date, hours.toMinute, calendar.timeZone),
+    }
+  );
+}
+
+/** The opening hours of a date (`YYYY-MM-DD`) in minutes after midnight; undefined when it is closed all day. */
+export function openHoursOn(
+  date: string,
+  calendar: BusinessCalendar,
+): { readonly fromMinute: number; readonly toMinute: number } | undefined {
   if (calendar.closedOn.includes(date)) return undefined;
   const hours = calendar.hours[weekdayOf(date)];
   if (!hours) return undefined;
   const toMinute = Math.min(hours.toMinute, calendar.halfDays[date] ?? hours.toMinute);
-  if (toMinute <= hours.fromMinute) return undefined;
-  return {
-    opens: instantOf(date, hours.fromMinute, calendar.timeZone),
-    closes: instantOf(date, toMinute, calendar.timeZone),
-  };
+  return toMinute <= hours.fromMinute ? undefined : { fromMinute: hours.fromMinute, toMinute };
 }
 
 /** Without this the search for the next open minute would not end. Closed dates cannot do it alone: their list is finite. */

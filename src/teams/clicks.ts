@@ -1,7 +1,8 @@
 import * as z from "zod";
 import type { Click } from "../desk/ports.ts";
 import { LANGUAGES } from "../domain/language.ts";
-import { IMPACTS, URGENCIES } from "../domain/serviceLevels.ts";
+import { IMPACTS, PRIORITIES, URGENCIES } from "../domain/serviceLevels.ts";
+import { HAND_OVER_REASONS } from "../domain/ticket.ts";
 import { fieldsOf } from "./cards/inputIds.ts";
 
 const id = z.string().trim().min(1);
@@ -55,7 +56,13 @@ const clickSchema = z.discriminatedUnion("verb", [
   }),
   z.object({ verb: z.literal("askAnew"), text: typed }),
   z.object({ verb: z.literal("matterIsTicket"), ticketId: typed, text: typed }),
-  z.object({ verb: z.literal("answerTicket"), ticketId: id, text: typed, mark: z.coerce.number().int().min(0) }),
+  z.object({
+    verb: z.enum(["answerTicket", "commentTicket", "correctTicket", "withdrawTicket", "objectToPriority"]),
+    ticketId: id,
+    text: typed,
+  }),
+  z.object({ verb: z.enum(["workaroundHelped", "workaroundFailed"]), ticketId: id, mark: count, text: typed }),
+  z.object({ verb: z.enum(["showTicket", "takeCalledTicket"]), ticketId: id }),
   z.object({ verb: z.literal("works"), resolutionId: id }),
   z.object({ verb: z.literal("notSolved"), resolutionId: id, text: typed }),
   z.object({
@@ -66,21 +73,32 @@ const clickSchema = z.discriminatedUnion("verb", [
       .pipe(z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)]))
       .exactOptional(),
     comment: typed,
+    anonymous: z.stringbool().default(false),
   }),
   z.object({
     verb: z.enum(["takeHandoff", "declineHandoff", "solveHandoff", "ticketFromHandoff"]),
     ...about.handoff,
   }),
-  z.object({ verb: z.literal("takeTicket"), ...about.ticket }),
+  z.object({ verb: z.enum(["takeTicket", "backFromVendor"]), ...about.ticket }),
   z.object({
-    verb: z.enum(["askRequester", "updateRequester", "addWorkNote", "giveWorkaround", "resolveTicket"]),
+    verb: z.enum(["askRequester", "updateRequester", "addWorkNote", "giveWorkaround", "resolveTicket", "sendToVendor"]),
     ...written,
   }),
-  z.object({ verb: z.literal("handOverTicket"), ...written, groupId: id.exactOptional() }),
+  z.object({
+    verb: z.literal("handOverTicket"),
+    ...written,
+    groupId: id.exactOptional(),
+    because: z.enum(HAND_OVER_REASONS).exactOptional(),
+  }),
+  z.object({
+    verb: z.literal("changePriority"),
+    ...written,
+    priority: z.coerce.number().pipe(z.literal(PRIORITIES)).exactOptional(),
+  }),
 ]);
 
 /** Choices that may be left open: an empty one is as good as none. */
-const CHOICES = ["safety", "impact", "urgency", "score", "groupId"];
+const CHOICES = ["safety", "impact", "urgency", "score", "groupId", "because", "priority", "anonymous"];
 
 /**
  * A pressed button of one of our cards, with what was typed beside it, trimmed; undefined if no card of ours has such

@@ -1,18 +1,12 @@
 import type { Handoff } from "../domain/handoff.ts";
 import type { Instant } from "../domain/instant.ts";
 import type { Language } from "../domain/language.ts";
-import type {
-  GroupMessage,
-  Mark,
-  MessageOf,
-  RequesterMessage,
-  Say,
-  TicketSummary,
-  UnitMessage,
-} from "../domain/messages.ts";
+import type { GroupMessage, MessageOf, RequesterMessage, Say, UnitMessage } from "../domain/messages.ts";
 import type { PriorityReason } from "../domain/priority.ts";
 import type { Impact, Priority, Urgency } from "../domain/serviceLevels.ts";
-import type { Score, Ticket, TicketUpdate, WorkNote } from "../domain/ticket.ts";
+import type { HandOverReason, Score, Ticket, TicketUpdate, WorkNote } from "../domain/ticket.ts";
+import type { Mark } from "../domain/ticketWords.ts";
+import type { TicketSummary } from "../domain/viewedTicket.ts";
 import type { ReportLabels } from "./reportLabels.ts";
 
 /** Every sentence that people see, in one language. */
@@ -70,6 +64,19 @@ export interface ChatLabels {
     readonly notSolved: string;
     readonly sendNotSolved: string;
     readonly giveFeedback: string;
+    readonly changeFeedback: string;
+    readonly showTicket: (ticketId: string) => string;
+    readonly workaroundHelped: string;
+    readonly workaroundFailed: string;
+    readonly sendWorkaroundFailed: string;
+    readonly objectToPriority: string;
+    readonly sendObjection: string;
+    readonly commentTicket: string;
+    readonly sendComment: string;
+    readonly correctTicket: string;
+    readonly sendCorrection: string;
+    readonly withdrawTicket: string;
+    readonly sendWithdrawal: string;
     readonly call: (number: string) => string;
     readonly languages: Readonly<Record<Language, string>>;
   };
@@ -91,6 +98,12 @@ export interface ChatLabels {
     readonly score: string;
     readonly scores: Readonly<Record<Score, string>>;
     readonly comment: string;
+    readonly anonymous: string;
+    readonly anonymousOptions: { readonly named: string; readonly anonymous: string };
+    readonly objection: string;
+    readonly ownComment: string;
+    readonly correction: string;
+    readonly whyWithdrawn: string;
     readonly matter: string;
     readonly matterMissing: string;
   };
@@ -114,7 +127,14 @@ export interface ChatLabels {
     readonly noPatientData: string;
     readonly extended: string;
     readonly feedback: string;
-    readonly feedbackStored: string;
+    readonly feedbackStored: (score: Score) => string;
+    readonly answeredWorkaroundHelped: string;
+    readonly answeredWorkaroundFailed: string;
+    readonly history: string;
+    /** What happened shortly before is told by the same message. */
+    readonly earlier: string;
+    /** Stands before the emergency number. */
+    readonly inDanger: string;
     readonly latestOnly: (count: number) => string;
   };
   /** Where one of the requester's own tickets stands. */
@@ -130,17 +150,30 @@ export interface ChannelLabels {
     readonly ticketFromHandoff: string;
     readonly takeTicket: string;
     readonly takeTicketOver: string;
+    readonly takeCalledTicket: string;
+    readonly backFromVendor: string;
   };
   /** Each thing an agent writes: the button that opens its field, the field's label, the button that sends it. */
   readonly forms: Readonly<
     Record<
-      "askRequester" | "updateRequester" | "addWorkNote" | "giveWorkaround" | "resolveTicket" | "handOverTicket",
+      | "askRequester"
+      | "updateRequester"
+      | "addWorkNote"
+      | "giveWorkaround"
+      | "resolveTicket"
+      | "handOverTicket"
+      | "sendToVendor"
+      | "changePriority",
       { readonly open: string; readonly label: string; readonly send: string }
     >
   >;
   readonly textMissing: string;
   readonly toGroup: string;
   readonly toGroupMissing: string;
+  readonly handOverReason: string;
+  readonly handOverReasonMissing: string;
+  readonly newPriority: string;
+  readonly newPriorityMissing: string;
   readonly facts: {
     readonly requester: string;
     readonly unit: string;
@@ -160,6 +193,10 @@ export interface ChannelLabels {
     readonly feedback: string;
     readonly linkedTo: string;
     readonly reopened: string;
+    readonly handedOver: string;
+    readonly vendorCase: string;
+    readonly responseBy: string;
+    readonly resolutionBy: string;
     readonly emergency: string;
   };
   readonly notes: {
@@ -170,19 +207,28 @@ export interface ChannelLabels {
     readonly kept: (form: string) => string;
     readonly keptNowhere: string;
   };
+  /** How a target stands: the instant, and whether it was missed, in words. */
+  readonly clock: (at: string, breached: boolean) => string;
   readonly handoffState: (handoff: Handoff, now: Instant) => string;
   readonly handoffOutcome: Readonly<Record<"declined" | "silent", string>>;
-  readonly updates: Readonly<Record<TicketUpdate["what"], string>>;
   readonly workNotes: Readonly<Record<WorkNote["what"], (text: string) => string>>;
-  readonly byTime: string;
 }
+
+/** A priority that follows from the answers, and was not set by an agent. */
+export type MatrixOrSafety = Exclude<PriorityReason, { because: "agent" }>;
 
 /** Words used in the chat and in the channels. */
 export interface SharedLabels {
   readonly statuses: Readonly<Record<Ticket["state"]["status"], string>>;
+  /** What happened to a ticket; follows the name of whoever did it. */
+  readonly updates: Readonly<Record<TicketUpdate["what"], string>>;
+  /** Does what nobody did: stands where a name would. */
+  readonly byTime: string;
+  /** Why a ticket was handed over, as a choice and as a clause after "because". */
+  readonly handOverReasons: Readonly<Record<HandOverReason, { readonly choice: string; readonly clause: string }>>;
   readonly priority: (priority: Priority) => string;
   /** Follows "because". */
-  readonly reason: (reason: PriorityReason, reader: "requester" | "group") => string;
+  readonly reason: (reason: MatrixOrSafety, reader: "requester" | "group") => string;
   /** `Prioriteetti 2, koska …` */
   readonly priorityBecause: (priority: Priority, reason: PriorityReason, reader: "requester" | "group") => string;
   readonly mark: (mark: Mark) => string;

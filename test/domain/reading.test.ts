@@ -27,12 +27,24 @@ function ticket(id: string, state: TicketState): Ticket {
     resolutions: [],
     messageCount: 1,
     revision: 1,
+    clocks: {
+      response: { dueAt: NOW, warnAt: NOW, warned: true, breached: false, endedAt: NOW },
+      resolution: { dueAt: NOW, warnAt: NOW, warned: true, breached: false },
+    },
+    pauses: [],
     state,
   };
 }
 
 const waiting = (id: string) =>
-  ticket(id, { status: "onHold", reason: "awaitingRequester", owner: { id: "m", name: "M" }, question: "?" });
+  ticket(id, {
+    status: "onHold",
+    reason: "awaitingRequester",
+    owner: { id: "m", name: "M" },
+    question: "?",
+    reminded: 0,
+    nextStepAt: NOW + HOUR,
+  });
 const resolved = ticket("T-1", { status: "resolved", replyUntil: NOW + HOUR });
 const closed = ticket("T-1", { status: "closed", closedAt: NOW });
 

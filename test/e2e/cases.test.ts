@@ -34,11 +34,11 @@ describe("a double click", () => {
     const press = agent.click(card, "updateRequester", { text: "Tutkimme asiaa." });
     const again = agent.click(card, "updateRequester", { text: "Tutkimme asiaa." });
     await Promise.all([stage.teams.deliver(press), stage.teams.deliver(press), stage.teams.deliver(again)]);
-    await stage.settles();
+    await stage.held();
     expect(count(nurse.chat, /Tutkimme asiaa/)).toBe(1);
   });
 
-  it("on feedback keeps one", async () => {
+  it("on feedback keeps the latest and tells that it changed", async () => {
     const nurse = await stage.nurseOfUnit();
     const { card } = await opensTicket(stage, nurse, "Näyttö on musta");
     await stage.presses(stage.agents[0], card, "resolveTicket", { text: "Johto oli irti." });
@@ -49,6 +49,7 @@ describe("a double click", () => {
     ]);
     await stage.settles();
     expect(count(card.replies, /palaute \d\/5/)).toBe(1);
+    expect(count(card.replies, /palaute muuttui, nyt \d\/5, aiemmin \d\/5/)).toBe(1);
   });
 
   it("on 'works' is one confirmation", async () => {
@@ -77,7 +78,7 @@ describe("two agents", () => {
     const { card } = await opensTicket(stage, nurse, "Näyttö on musta");
     const [one, other] = stage.agents;
     const answers = await Promise.all([one.clicks(card, "takeTicket"), other.clicks(card, "takeTicket")]);
-    await stage.settles();
+    await stage.held();
     expect(count(nurse.chat, /työn alla/)).toBe(1);
     const owner = [one, other].find(({ name }) => answers[0]?.words.includes(name) && answers[1]?.words.includes(name));
     expect(owner).toBeDefined();
@@ -155,6 +156,7 @@ describe("delivery", () => {
       only: ({ path }) => path.includes(encodeURIComponent(`a:${nurse.id}`)),
     });
     await stage.presses(stage.agents[0], card, "takeTicket");
+    await stage.held();
     await card.sees(new RegExp(`${number}: viesti 2 ei mennyt ilmoittajalle perille`));
   });
 

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readConfig } from "../../src/config.ts";
 import { readDirectory } from "../../src/content/readDirectory.ts";
+import { MINUTE } from "../../src/domain/instant.ts";
 import { type Service, startService } from "../../src/service.ts";
 import { type FakeTeams, startFakeTeams } from "../fakeConnector/fakeTeams.ts";
 import type { Answer, Channel, Person } from "../fakeConnector/people.ts";
@@ -11,6 +12,9 @@ import type { Posted } from "../fakeConnector/posted.ts";
 const DIRECTORY = readDirectory("content/directory.yaml");
 /** The unit of the stories; one of its support persons is on duty at any hour. */
 const UNIT_ID = "helsinki-osasto-4";
+
+/** Changes within this time are told in one message. */
+const ONE_MESSAGE_WITHIN = 2 * MINUTE;
 
 /** A Monday in winter at 10:00 in Helsinki. */
 const MONDAY = Date.parse("2026-11-30T10:00:00+02:00");
@@ -35,6 +39,8 @@ export interface Stage {
   passes(ms: number): Promise<void>;
   /** Presses a button of a card in a channel as it stands when everything has arrived. */
   presses(who: Person, on: Posted, verb: string, typed?: Readonly<Record<string, unknown>>): Promise<Answer>;
+  /** Lets what was held for a moment, to be told together, go out. */
+  readonly held: () => Promise<void>;
   /** Lets everything that is due arrive. */
   settles(): Promise<void>;
   /** Lets the service see what has changed in the content. */
@@ -100,6 +106,7 @@ export async function setStage({ at = MONDAY, contentDir = "content" } = {}): Pr
       await service.sweep();
       return who.clicks(on, verb, typed);
     },
+    held: () => stage.passes(ONE_MESSAGE_WITHIN),
     settles: () => service.sweep(),
     looksAtContent: () => service.lookAtContent(),
     async health() {

@@ -111,6 +111,7 @@ describe("a question becomes a solved problem in one chat", () => {
   it("an agent takes it, and the requester hears who has it and when the next word comes", async () => {
     const answer = await stage.presses(stage.agents[0], ticket, "takeTicket");
     expect(answer.words).toContain(stage.agents[0].name);
+    await stage.held();
     const told = await nurse.sees(/työn alla/);
     expect(told.words).toContain(stage.agents[0].name);
     expect(told.words).toMatch(/viimeistään klo 12\.10/);
@@ -136,10 +137,19 @@ describe("a question becomes a solved problem in one chat", () => {
   it("handing over needs a summary, posts a fresh card in the next channel and leaves a pointer", async () => {
     const [agent, both] = stage.agents;
     await stage.settles();
-    const refused = await stage.presses(agent, ticket, "handOverTicket", { groupId: "kayttajatuki", text: " " });
+    const refused = await stage.presses(agent, ticket, "handOverTicket", {
+      groupId: "kayttajatuki",
+      because: "needsExpertise",
+      text: " ",
+    });
     expect(refused.reply).toBe("words");
-    await stage.presses(agent, ticket, "handOverTicket", { groupId: "kayttajatuki", text: "Ohjain epäilyttää." });
-    const told = await nurse.sees(/on siirretty/);
+    await stage.presses(agent, ticket, "handOverTicket", {
+      groupId: "kayttajatuki",
+      because: "needsExpertise",
+      text: "Ohjain epäilyttää.",
+    });
+    await stage.held();
+    const told = await nurse.sees(/on siirretty, koska asia vaatii tarkempaa osaamista/);
     expect(told.words).toContain("Käyttäjätuki");
     expect(told.words).not.toContain("Ohjain epäilyttää");
     const moved = await stage.specialistsChannel.sees(new RegExp(number));
@@ -148,19 +158,21 @@ describe("a question becomes a solved problem in one chat", () => {
     expect(ticket.buttons).toEqual([]);
     expect(ticket.words).toContain("Käyttäjätuki");
     await stage.presses(both, moved, "takeTicket");
+    await stage.held();
     await nurse.sees((posted) => posted.words.includes("työn alla") && posted.words.includes(both.name));
     ticket = moved;
   });
 
   it("what an agent writes in the thread, mentioning the bot, is an update", async () => {
     await stage.agents[1].says("Päivitämme ohjaimen iltapäivällä.", { in: ticket });
+    await stage.held();
     const told = await nurse.sees(/Päivitämme ohjaimen iltapäivällä\./);
     expect(told.words).toMatch(/viimeistään/);
   });
 
   it("a missed promise apologises, promises anew, and the group hears of it", async () => {
     await stage.passes(2 * HOUR);
-    await nurse.sees(/Lupasin sinulle päivityksen klo 12\.10, ja se on myöhässä\. Pahoittelut\./);
+    await nurse.sees(/Lupasin sinulle päivityksen klo 12\.\d\d, ja se on myöhässä\. Pahoittelut\./);
     await ticket.sees(/myöhässä/);
   });
 
@@ -169,7 +181,7 @@ describe("a question becomes a solved problem in one chat", () => {
     await stage.presses(stage.agents[1], ticket, "resolveTicket", { text: "Ohjain päivitettiin." });
     resolved = await nurse.sees(/on ratkaistu/);
     expect(resolved.words).toContain("Ohjain päivitettiin.");
-    expect(resolved.words).toMatch(/Voit vastata tähän ma 7\.12\. klo 12\.10 asti/);
+    expect(resolved.words).toMatch(/Voit vastata tähän ma 7\.12\. klo 12\.18 asti/);
     expect(resolved.latest.summary).not.toContain("Ohjain");
     for (const verb of ["works", "notSolved", "giveFeedback"]) expect(hasButton(verb)(resolved)).toBe(true);
   });
@@ -191,14 +203,14 @@ describe("a question becomes a solved problem in one chat", () => {
     expect(ticket.words).toMatch(/\bratkaistu\b/u);
   });
 
-  it("feedback is taken once, in the same card", async () => {
+  it("feedback is taken in the same card and can be changed there", async () => {
     const given = await nurse.clicks(resolved, "giveFeedback", { score: "4", comment: "Nopeaa, mutta kahdesti." });
     expect(given.reply).toBe("card");
-    expect(given.buttons.filter(({ verb }) => verb === "giveFeedback")).toEqual([]);
-    expect(given.words).toMatch(/[Pp]alautteesi on tallennettu/);
+    expect(given.words).toContain("Palautteesi 4/5 on tallennettu");
     await ticket.sees(/4\/5/);
-    const again = await nurse.clicks(resolved, "giveFeedback", { score: "1" });
-    expect(again.reply).toBe("words");
+    const again = await nurse.clicks(given, "giveFeedback", { score: "5" });
+    expect(again.words).toContain("Palautteesi 5/5 on tallennettu");
+    await ticket.sees(/nyt 5\/5, aiemmin 4\/5/);
   });
 
   it("everything said and opened is still there after a restart", async () => {

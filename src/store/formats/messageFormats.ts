@@ -12,21 +12,22 @@ import {
   passage,
   priority,
   priorityReason,
+  score,
   text,
 } from "./partFormats.ts";
-import { handoff, resolution, score, ticket, ticketDraft } from "./recordFormats.ts";
+import { handoff, ticketDraft } from "./recordFormats.ts";
+import { ticket } from "./ticketFormats.ts";
+import { ticketSummary, viewedTicket } from "./viewFormats.ts";
+import { emergency, ticketWord } from "./wordFormats.ts";
 
 /** The messages of the outbox. The order is that of `domain/messages.ts`. */
 
-const mark = z.object({ ticketId: text, message: count });
 const choice = z.object({ id: text, name: localized });
 const person = z.object({ id: text, name: text });
-const emergency = z.object({ name: localized, number: text });
-const nextWordBy = instant.exactOptional();
 const because = z.enum(["declined", "silent"]);
-const ofTicket = { mark, owner: text, group: localized };
 const helpedOrNot = z.enum(["helped", "didNotHelp"]);
-const ticketStatus = z.enum(["new", "inProgress", "onHold", "resolved", "closed", "cancelled"]);
+const concerned = { owner: person.exactOptional(), lead: person.exactOptional() };
+const wroteToGroup = { ticketId: text, requester: text, text, owner: person.exactOptional() };
 const formReason = z.enum(["asked", "nobodyOnDuty", "noSupportPersons", "nobodyCould", "personSuggested", "safety"]);
 const refusalName = z.enum([
   "notAMember",
@@ -52,6 +53,7 @@ function say<S extends string, F extends z.ZodRawShape>(name: S, fields: F) {
 
 const requesterMessage = exactly<RequesterMessage>()(
   z.discriminatedUnion("say", [
+    ticketWord,
     say("welcome", {}),
     say("help", {}),
     say("languageChanged", {}),
@@ -118,39 +120,13 @@ const requesterMessage = exactly<RequesterMessage>()(
       sent: flag.exactOptional(),
     }),
     say("draftDropped", { questionId: text }),
-    say("ticketOpened", {
-      mark,
-      priority,
-      reason: priorityReason,
-      group: localized,
-      nextWordBy: instant,
-      linkedTo: text.exactOptional(),
-      emergency: emergency.exactOptional(),
-    }),
-    say("ticketTaken", { ...ofTicket, nextWordBy }),
-    say("ticketQuestion", { ...ofTicket, question: text, answered: flag.exactOptional() }),
-    say("ticketUpdate", { ...ofTicket, text, nextWordBy }),
-    say("ticketWorkaround", { ...ofTicket, text, nextWordBy }),
-    say("ticketHandedOver", { mark, from: localized, to: localized, nextWordBy: instant }),
-    say("promiseMissed", { mark, promised: instant, group: localized, nextWordBy: instant }),
-    say("ticketResolved", { mark, resolution, answered: z.enum(["works", "notSolved"]).exactOptional() }),
-    say("ticketReopened", { mark, group: localized, nextWordBy: instant }),
     say("worksConfirmed", { ticketId: text }),
     say("thanksNoted", { ticketId: text, replyUntil: instant }),
-    say("takenToTicket", { mark, group: localized, text, nextWordBy }),
     say("whichMatter", { text, tickets: z.array(z.object({ id: text, title: text })) }),
     say("myTickets", {
-      tickets: z.array(
-        z.object({
-          id: text,
-          title: text,
-          status: ticketStatus,
-          group: localized,
-          owner: text.exactOptional(),
-          nextWordBy,
-        }),
-      ),
+      tickets: z.array(ticketSummary),
     }),
+    say("ticketView", { ticket: viewedTicket }),
     say("refused", { why: refusalName, ticketId: text.exactOptional() }),
   ]),
 );
@@ -183,8 +159,30 @@ const groupMessage = exactly<GroupMessage>()(
     say("requesterWrote", { ticketId: text, requester: text, text, owner: person.exactOptional() }),
     say("requesterReopened", { ticketId: text, requester: text, text, count, solver: person }),
     say("requesterConfirmed", { ticketId: text, requester: text }),
-    say("feedbackGiven", { ticketId: text, score, comment: text.exactOptional() }),
-    say("promiseMissedInGroup", { ticketId: text, promised: instant, nextWordBy: instant }),
+    say("feedbackGiven", { ticketId: text, score, comment: text.exactOptional(), before: score.exactOptional() }),
+    say("promiseMissedInGroup", { ticketId: text, promised: instant, nextWordBy: instant, ...concerned }),
+    say("clockRunsOut", {
+      ticketId: text,
+      clock: z.enum(["response", "update", "resolution"]),
+      dueAt: instant,
+      breached: flag,
+      ...concerned,
+    }),
+    say("priorityOneCalls", { ticketId: text, members: z.array(person), times: count }),
+    say("callCard", {
+      ticketId: text,
+      unit: localized,
+      group: localized,
+      openedAt: instant,
+      emergency,
+      over: z.object({ owner: text.exactOptional(), group: localized }).exactOptional(),
+    }),
+    say("handedOverOften", { ticketId: text, count, lead: person.exactOptional() }),
+    say("requesterObjects", wroteToGroup),
+    say("requesterCorrected", wroteToGroup),
+    say("requesterWithdrew", wroteToGroup),
+    say("workaroundAnswered", { ...wroteToGroup, helped: flag }),
+    say("gaveUpWaiting", { ticketId: text, owner: person }),
     say("notDelivered", { ticketId: text, mark: count, certain: flag }),
     say("channelHint", { why: z.enum(["noThread", "notAMember", "ended"]) }),
   ]),

@@ -19,6 +19,7 @@ export const language = z.enum(LANGUAGES);
 export const localized = exactly<Localized>()(z.object({ fi: text, sv: text, en: text }));
 export const actor = exactly<Actor>()(z.object({ id: text, name: text }));
 export const priority = z.literal(PRIORITIES);
+export const score = z.literal([1, 2, 3, 4, 5]);
 export const channelAddress = exactly<ChannelAddress>()(z.object({ teamId: text, channelId: text }));
 
 export const articleRef = exactly<ArticleRef>()(z.object({ id: text, title: text, language, portalUrl: text }));
@@ -59,5 +60,6 @@ export const priorityReason = exactly<PriorityReason>()(
   z.discriminatedUnion("because", [
     z.object({ because: z.literal("safety") }),
     z.object({ because: z.literal("matrix"), impact: z.enum(IMPACTS), urgency: z.enum(URGENCIES) }),
+    z.object({ because: z.literal("agent"), by: text, text }),
   ]),
 );

@@ -4,20 +4,9 @@ import type { Handoff } from "../../domain/handoff.ts";
 import { DIALOGUE_VERSION, type Dialogue, type Person } from "../../domain/person.ts";
 import type { Phrasing } from "../../domain/phrasing.ts";
 import type { Question, TicketDraft } from "../../domain/question.ts";
-import type { Resolution, Ticket, TicketUpdate, WorkNote } from "../../domain/ticket.ts";
 import { exactly } from "./exactly.ts";
-import {
-  actor,
-  articleRefs,
-  count,
-  flag,
-  instant,
-  language,
-  priority,
-  priorityReason,
-  text,
-  ticketAnswers,
-} from "./partFormats.ts";
+import { actor, articleRefs, count, flag, instant, language, text, ticketAnswers } from "./partFormats.ts";
+import { ticket } from "./ticketFormats.ts";
 
 const version = z.literal(DIALOGUE_VERSION);
 
@@ -106,94 +95,6 @@ export const handoff = exactly<Handoff>()(
       z.object({ status: z.literal("exhausted") }),
       z.object({ status: z.literal("ticket"), by: actor }),
     ]),
-  }),
-);
-
-const ticketUpdate = exactly<TicketUpdate>()(
-  z.object({
-    seenBy: z.literal("requester"),
-    at: instant,
-    by: actor.exactOptional(),
-    what: z.enum([
-      "opened",
-      "taken",
-      "asked",
-      "requesterWrote",
-      "updated",
-      "workaround",
-      "handedOver",
-      "resolved",
-      "thanked",
-      "confirmed",
-      "reopened",
-      "promiseMissed",
-      "closed",
-      "cancelled",
-    ]),
-    text,
-  }),
-);
-
-const workNote = exactly<WorkNote>()(
-  z.object({
-    seenBy: z.literal("groups"),
-    at: instant,
-    by: actor.exactOptional(),
-    what: z.enum(["note", "handOverSummary", "undelivered", "uncertain"]),
-    text,
-  }),
-);
-
-export const score = z.literal([1, 2, 3, 4, 5]);
-
-export const resolution = exactly<Resolution>()(
-  z.object({
-    id: text,
-    at: instant,
-    by: actor,
-    text,
-    message: z.number(),
-    replyUntil: instant,
-    feedback: z.object({ at: instant, score, comment: text.exactOptional() }).exactOptional(),
-  }),
-);
-
-const ticketState = exactly<Ticket["state"]>()(
-  z.discriminatedUnion("status", [
-    z.object({ status: z.literal("new") }),
-    z.object({ status: z.literal("inProgress"), owner: actor }),
-    z.object({ status: z.literal("onHold"), reason: z.literal("awaitingRequester"), owner: actor, question: text }),
-    z.object({ status: z.literal("resolved"), replyUntil: instant }),
-    z.object({ status: z.literal("closed"), closedAt: instant }),
-    z.object({ status: z.literal("cancelled"), cancelledAt: instant }),
-  ]),
-);
-
-export const ticket = exactly<Ticket>()(
-  z.object({
-    id: text,
-    kind: z.enum(["incident", "serviceRequest"]),
-    requester: actor,
-    unitId: text,
-    organisationId: text,
-    openedAt: instant,
-    title: text,
-    description: text,
-    tried: articleRefs,
-    answers: ticketAnswers,
-    priority,
-    priorityReason,
-    groupId: text,
-    linkedTo: text.exactOptional(),
-    workaround: ticketUpdate.exactOptional(),
-    updates: z.array(ticketUpdate),
-    workNotes: z.array(workNote),
-    resolutions: z.array(resolution),
-    messageCount: count,
-    revision: count,
-    promisedBy: instant.exactOptional(),
-    nextCheckAt: instant.exactOptional(),
-    state: ticketState,
   }),
 );
 

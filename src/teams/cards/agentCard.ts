@@ -1,5 +1,7 @@
 import type { MessageOf } from "../../domain/messages.ts";
-import type { TicketUpdate, WorkNote } from "../../domain/ticket.ts";
+import type { Ticket, TicketUpdate, WorkNote } from "../../domain/ticket.ts";
+import { runningClocks } from "../../domain/ticketChange.ts";
+import { handOverCount } from "../../domain/ticketRules.ts";
 import type { CardElement } from "./adaptiveCard.ts";
 import { agentForms, keptWords } from "./agentForms.ts";
 import { box, fact, heading, large, paragraph, quiet, strong } from "./elements.ts";
@@ -35,6 +37,7 @@ function importance({ ticket, emergency }: MessageOf<"ticketCard">, scene: Scene
   const { shared, channel } = scene.texts;
   return [
     paragraph(shared.priorityBecause(ticket.priority, ticket.priorityReason, "group"), { spacing: "small" }),
+    ...("text" in ticket.priorityReason ? theirWords(ticket.priorityReason.text, scene) : []),
     ...(ticket.priority === 1
       ? [fact(channel.facts.emergency, emergency.name[scene.language]), large(emergency.number, { spacing: "none" })]
       : []),
@@ -46,9 +49,9 @@ function facts({ ticket, unit, organisation, group }: MessageOf<"ticketCard">, s
   const { facts: names } = channel;
   const { state } = ticket;
   const { language, now } = scene;
-  const promised = ticket.promisedBy;
   const owner =
     "owner" in state ? state.owner.name : state.status === "new" ? names.nobody : ticket.resolutions.at(-1)?.by.name;
+  const handedOver = handOverCount(ticket);
   const reopened = ticket.updates.filter(({ what }) => what === "reopened").length;
   return [
     fact(names.requester, ticket.requester.name, {}),
@@ -56,12 +59,27 @@ function facts({ ticket, unit, organisation, group }: MessageOf<"ticketCard">, s
     fact(names.group, group[language]),
     ...(owner === undefined ? [] : [fact(names.owner, owner)]),
     fact(names.opened, shared.at(ticket.openedAt, now)),
-    ...(promised === undefined ? [] : [fact(names.nextWordBy, shared.at(promised, now))]),
+    ...limits(ticket, scene),
     ...(ticket.linkedTo === undefined ? [] : [fact(names.linkedTo, ticket.linkedTo)]),
     ...(reopened === 0 ? [] : [fact(names.reopened, String(reopened))]),
-    ...(state.status === "onHold"
+    ...(handedOver === 0 ? [] : [fact(names.handedOver, String(handedOver))]),
+    ...("vendorCase" in state ? [fact(names.vendorCase, state.vendorCase)] : []),
+    ...("question" in state
       ? [strong(names.waitingFor, { spacing: "medium" }), ...theirWords(state.question, scene)]
       : []),
+  ];
+}
+
+/** When something is due: the word to the requester, and each target whose clock runs. */
+function limits(ticket: Ticket, scene: Scene): readonly CardElement[] {
+  const { channel, shared } = scene.texts;
+  const { facts: names } = channel;
+  const titles = { response: names.responseBy, resolution: names.resolutionBy };
+  return [
+    ...(ticket.promisedBy === undefined ? [] : [fact(names.nextWordBy, shared.at(ticket.promisedBy, scene.now))]),
+    ...runningClocks(ticket).map(({ name, dueAt, breached }) =>
+      fact(titles[name], channel.clock(shared.at(dueAt, scene.now), breached)),
+    ),
   ];
 }
 
@@ -124,10 +142,10 @@ function updateWords(
   message: MessageOf<"ticketCard">,
   scene: Scene,
 ): readonly CardElement[] {
-  const { channel, shared } = scene.texts;
-  const who = by?.name ?? channel.byTime;
+  const { shared } = scene.texts;
+  const who = by?.name ?? shared.byTime;
   const group = what === "handedOver" ? groupName(text, message, scene) : undefined;
-  const event = `${who}: ${channel.updates[what]}${group === undefined ? "" : ` (${group})`}`;
+  const event = `${who}: ${shared.updates[what]}${group === undefined ? "" : ` (${group})`}`;
   // The description stands further up, and where the ticket went is in the event.
   const words = what === "handedOver" || what === "opened" ? [] : theirWords(text, scene);
   return [entry(shared.at(at, scene.now), event), ...words];
@@ -141,7 +159,7 @@ function groupName(id: string, message: MessageOf<"ticketCard">, scene: Scene): 
 
 function workNoteWords({ at, by, what, text }: WorkNote, scene: Scene): readonly CardElement[] {
   const { channel, shared } = scene.texts;
-  const event = `${by?.name ?? channel.byTime}: ${channel.workNotes[what](title(text))}`;
+  const event = `${by?.name ?? shared.byTime}: ${channel.workNotes[what](title(text))}`;
   const words = what === "note" || what === "handOverSummary" ? theirWords(text, scene) : [];
   return [entry(shared.at(at, scene.now), event), ...words];
 }

@@ -1,5 +1,6 @@
 import type { MessageOf } from "../../domain/messages.ts";
-import type { Ticket } from "../../domain/ticket.ts";
+import { PRIORITIES } from "../../domain/serviceLevels.ts";
+import { HAND_OVER_REASONS, type Ticket, type TicketStatus } from "../../domain/ticket.ts";
 import type { CardElement, ShowCard } from "./adaptiveCard.ts";
 import { button, buttons, choiceInput, opening, paragraph, quiet, textInput } from "./elements.ts";
 import { shortened } from "./room.ts";
@@ -8,22 +9,20 @@ import { type Scene, theirWords } from "./scene.ts";
 type FormVerb = keyof Scene["texts"]["channel"]["forms"];
 
 /** Forms by what makes sense in a status, in rows of buttons. */
-const ROWS: Readonly<Record<Ticket["state"]["status"], readonly (readonly FormVerb[])[]>> = {
-  new: [
-    ["askRequester", "updateRequester", "giveWorkaround"],
-    ["addWorkNote", "handOverTicket", "resolveTicket"],
-  ],
-  inProgress: [
-    ["askRequester", "updateRequester", "giveWorkaround"],
-    ["addWorkNote", "handOverTicket", "resolveTicket"],
-  ],
-  onHold: [
-    ["askRequester", "updateRequester", "giveWorkaround"],
-    ["addWorkNote", "handOverTicket", "resolveTicket"],
-  ],
+const OPEN_ROWS: readonly (readonly FormVerb[])[] = [
+  ["askRequester", "updateRequester", "giveWorkaround"],
+  ["resolveTicket", "handOverTicket", "addWorkNote"],
+  ["changePriority", "sendToVendor"],
+];
+const ROWS: Readonly<Record<TicketStatus, readonly (readonly FormVerb[])[]>> = {
+  new: OPEN_ROWS,
+  inProgress: OPEN_ROWS,
+  workedAround: OPEN_ROWS,
+  onHold: OPEN_ROWS,
   resolved: [["updateRequester", "addWorkNote"]],
   closed: [["addWorkNote"]],
   cancelled: [["addWorkNote"]],
+  merged: [["addWorkNote"]],
 };
 
 /** What an agent can do with a ticket: take it, and one small form for each thing to write. */
@@ -35,14 +34,25 @@ export function agentForms(message: MessageOf<"ticketCard">, scene: Scene): read
   const take =
     status === "new"
       ? [button(titles.takeTicket, "takeTicket", about, { style: "positive" })]
-      : status === "inProgress" || status === "onHold"
+      : "owner" in ticket.state
         ? [button(titles.takeTicketOver, "takeTicket", about)]
         : [];
-  const [first = [], ...others] = ROWS[status];
+  const back = "vendorCase" in ticket.state ? [button(titles.backFromVendor, "backFromVendor", about)] : [];
+  const [first = [], ...others] = rowsFor(status, message, scene);
   return [
-    buttons([...take, ...first.map((verb) => form(verb, message, scene))], { separator: true }),
+    buttons([...take, ...back, ...first.map((verb) => form(verb, message, scene))], { separator: true }),
     ...others.map((row) => buttons(row.map((verb) => form(verb, message, scene)))),
   ];
+}
+
+/** Where there is little room, words that were typed go before the forms beside which they did not stand. */
+function rowsFor(
+  status: TicketStatus,
+  { kept }: MessageOf<"ticketCard">,
+  { room }: Scene,
+): readonly (readonly FormVerb[])[] {
+  const itsRow = ROWS[status].filter((row) => row.some((verb) => verb === kept?.verb));
+  return room.entries === 1 && itsRow.length > 0 ? itsRow : ROWS[status];
 }
 
 function form(verb: FormVerb, message: MessageOf<"ticketCard">, scene: Scene): ShowCard {
@@ -51,7 +61,8 @@ function form(verb: FormVerb, message: MessageOf<"ticketCard">, scene: Scene): S
   const { id, revision } = message.ticket;
   const kept = message.kept?.verb === verb ? shortened(message.kept.text, scene.room.typed) : undefined;
   return opening(open, [
-    ...(verb === "handOverTicket" ? [groupChoice(message, scene)] : []),
+    ...(verb === "handOverTicket" ? [groupChoice(message, scene), reasonChoice(scene)] : []),
+    ...(verb === "changePriority" ? [priorityChoice(message.ticket, scene)] : []),
     textInput(verb, "text", { label, missing: textMissing, ...(kept ? { value: kept.text } : {}) }),
     ...(kept?.cut ? [quiet(scene.texts.shared.shortened)] : []),
     buttons([button(send, verb, { ticketId: id, revision }, { style: "positive" })]),
@@ -65,6 +76,29 @@ function groupChoice({ nextGroups }: MessageOf<"ticketCard">, scene: Scene): Car
     style: "compact",
     missing: toGroupMissing,
     choices: nextGroups.map(({ id, name }) => ({ title: name[scene.language], value: id })),
+  });
+}
+
+function reasonChoice({ texts }: Scene): CardElement {
+  const { handOverReason, handOverReasonMissing } = texts.channel;
+  return choiceInput("handOverTicket", "because", {
+    label: handOverReason,
+    style: "compact",
+    missing: handOverReasonMissing,
+    choices: HAND_OVER_REASONS.map((reason) => ({ title: texts.shared.handOverReasons[reason].choice, value: reason })),
+  });
+}
+
+function priorityChoice({ priority }: Ticket, { texts }: Scene): CardElement {
+  const { newPriority, newPriorityMissing } = texts.channel;
+  return choiceInput("changePriority", "priority", {
+    label: newPriority,
+    style: "compact",
+    missing: newPriorityMissing,
+    choices: PRIORITIES.filter((one) => one !== priority).map((one) => ({
+      title: texts.shared.priority(one),
+      value: String(one),
+    })),
   });
 }
 

@@ -9,20 +9,14 @@ import { choose, instructionGone, noInstruction } from "./choiceCards.ts";
 import { paragraph } from "./elements.ts";
 import { instruction, instructionRest } from "./instructionCards.ts";
 import { personSolved, personWrote, suggestPerson, withPerson } from "./personCards.ts";
-import {
-  takenToTicket,
-  ticketOpened,
-  ticketQuestion,
-  ticketResolved,
-  ticketUpdate,
-  ticketWord,
-  ticketWorkaround,
-} from "./requesterTicketCards.ts";
+import { heldWord, takenToTicket, ticketQuestion, ticketWord, ticketWorkaround } from "./requesterTicketCards.ts";
+import { ticketResolved } from "./resolutionCards.ts";
 import { inRoom } from "./room.ts";
 import { adaptiveCard, type Rendered, type Scene } from "./scene.ts";
 import { askUnit, myTickets, safety, welcome, whichMatter } from "./startCards.ts";
-import { feedbackGiven, requesterReopened, requesterWrote } from "./threadCards.ts";
+import { callCard, feedbackGiven, requesterReopened, requesterSaid, requesterWrote, rung } from "./threadCards.ts";
 import { ticketForm, ticketReadBack } from "./ticketFormCards.ts";
+import { ticketView } from "./ticketViewCard.ts";
 import { handoffAsks, handoffCard, requesterWroteToPerson } from "./unitCards.ts";
 
 export type { Rendered } from "./scene.ts";
@@ -38,6 +32,15 @@ const CHANNEL_SAYS: ReadonlySet<Message["say"]> = new Set([
   "requesterConfirmed",
   "feedbackGiven",
   "promiseMissedInGroup",
+  "clockRunsOut",
+  "priorityOneCalls",
+  "callCard",
+  "handedOverOften",
+  "gaveUpWaiting",
+  "requesterObjects",
+  "requesterCorrected",
+  "requesterWithdrew",
+  "workaroundAnswered",
   "notDelivered",
   "channelHint",
 ]);
@@ -121,23 +124,29 @@ function renderIn(message: Message, scene: Scene): Rendered {
     case "draftDropped":
       return inPlaceOfCard(requester.draftDropped(message, now), scene);
     case "ticketOpened":
-      return ticketOpened(message, scene);
+      return ticketWord(requester.ticketOpened(message, now), message, scene);
     case "ticketTaken":
-      return ticketWord(requester.ticketTaken(message, now), message.mark, scene);
-    case "ticketQuestion":
-      return ticketQuestion(message, scene);
     case "ticketUpdate":
-      return ticketUpdate(message, scene);
+    case "ticketHandedOver":
+    case "priorityChanged":
+    case "ticketWithVendor":
+    case "ticketBackFromVendor":
+      return heldWord(message, scene);
+    case "ticketQuestion":
+    case "questionReminder":
+      return ticketQuestion(message, scene);
     case "ticketWorkaround":
       return ticketWorkaround(message, scene);
-    case "ticketHandedOver":
-      return ticketWord(requester.ticketHandedOver(message, now), message.mark, scene);
     case "promiseMissed":
-      return ticketWord(requester.promiseMissed(message, now), message.mark, scene);
+      return ticketWord(requester.promiseMissed(message, now), message, scene);
     case "ticketResolved":
       return ticketResolved(message, scene);
     case "ticketReopened":
-      return ticketWord(requester.ticketReopened(message, now), message.mark, scene);
+      return ticketWord(requester.ticketReopened(message, now), message, scene);
+    case "ticketWithdrawn":
+      return ticketWord(requester.ticketWithdrawn(message, now), message, scene);
+    case "ticketView":
+      return ticketView(message, scene);
     case "worksConfirmed":
       return plain(requester.worksConfirmed(message, now));
     case "thanksNoted":
@@ -168,8 +177,19 @@ function renderIn(message: Message, scene: Scene): Rendered {
       return plain(group.requesterConfirmed(message, now));
     case "feedbackGiven":
       return feedbackGiven(message, scene);
+    case "clockRunsOut":
     case "promiseMissedInGroup":
-      return plain(group.promiseMissedInGroup(message, now));
+    case "priorityOneCalls":
+    case "handedOverOften":
+    case "gaveUpWaiting":
+      return rung(message, scene);
+    case "callCard":
+      return callCard(message, scene);
+    case "requesterObjects":
+    case "requesterCorrected":
+    case "requesterWithdrew":
+    case "workaroundAnswered":
+      return requesterSaid(message, scene);
     case "notDelivered":
       return plain(group.notDelivered(message, now));
     case "channelHint":

@@ -35,6 +35,11 @@ export function theirWords(text: string, scene: Scene): readonly CardElement[] {
   return [paragraph(words), ...(cut ? [quiet(scene.texts.shared.shortened, { spacing: "small" })] : [])];
 }
 
+/** A text to be changed in a field, if it fits whole: cut, it would lose its end when it is saved. */
+export function uncut(text: string, { room }: Scene): string | undefined {
+  return text === "" || text.length > room.typed ? undefined : text;
+}
+
 export function adaptiveCard(scene: Scene, fallbackText: string, body: readonly CardElement[]): AdaptiveCard {
   return {
     type: "AdaptiveCard",

@@ -154,6 +154,9 @@ export function myTickets(message: MessageOf<"myTickets">, scene: Scene): Render
       ...shown.flatMap((ticket) => [
         fact(ticket.id, title(ticket.title), { spacing: "medium" }),
         paragraph(chat.ticketState(ticket, scene.now), { spacing: "none" }),
+        buttons([button(chat.buttons.showTicket(ticket.id), "showTicket", { ticketId: ticket.id })], {
+          spacing: "small",
+        }),
       ]),
       ...(shown.length < message.tickets.length ? [quiet(chat.notes.latestOnly(shown.length))] : []),
       buttons([button(chat.buttons.newTicket, "newTicket", {})], { separator: true }),

@@ -63,5 +63,5 @@ export function handoffAsks(message: MessageOf<"handoffAsks">, scene: Scene): Re
 
 export function requesterWroteToPerson(message: MessageOf<"requesterWroteToPerson">, scene: Scene): Rendered {
   const words = scene.texts.unit.requesterWroteToPerson(message, scene.now);
-  return threadWord(words, { text: message.text, ring: message.helper }, scene);
+  return threadWord(words, { text: message.text, ring: [message.helper] }, scene);
 }

@@ -9,6 +9,8 @@ export const channel = {
     ticketFromHandoff: "Open a ticket",
     takeTicket: "Take it",
     takeTicketOver: "Take it over",
+    takeCalledTicket: "Take it",
+    backFromVendor: "The vendor answered",
   },
   forms: {
     askRequester: { open: "Ask the requester", label: "Question to the requester", send: "Send question" },
@@ -25,10 +27,24 @@ export const channel = {
       label: "Summary for the next group, the requester does not see it",
       send: "Hand the ticket over",
     },
+    sendToVendor: {
+      open: "To the vendor",
+      label: "The vendor's case number, which the requester sees too",
+      send: "Mark as with the vendor",
+    },
+    changePriority: {
+      open: "Change priority",
+      label: "Reason, which the requester sees",
+      send: "Change the priority",
+    },
   },
   textMissing: "Write a text.",
   toGroup: "Support group that gets the ticket",
   toGroupMissing: "Choose a support group.",
+  handOverReason: "Why is the ticket handed over? The requester sees this.",
+  handOverReasonMissing: "Choose a reason.",
+  newPriority: "New priority",
+  newPriorityMissing: "Choose a priority.",
   facts: {
     requester: "Requester",
     unit: "Unit",
@@ -48,6 +64,10 @@ export const channel = {
     feedback: "Feedback",
     linkedTo: "Continues ticket",
     reopened: "Times reopened",
+    handedOver: "Times handed over",
+    vendorCase: "Vendor's number",
+    responseBy: "To be taken by",
+    resolutionBy: "To be resolved by",
     emergency: "In an emergency",
   },
   notes: {
@@ -59,6 +79,7 @@ export const channel = {
     kept: (form) => `The ticket had changed meanwhile, so nothing was sent. What you wrote is kept under “${form}”.`,
     keptNowhere: "The ticket had changed meanwhile, so nothing was sent. You wrote:",
   },
+  clock: (at, breached) => (breached ? `${at}, late` : at),
   handoffState: ({ state, asked }, now) => {
     switch (state.status) {
       case "asked":
@@ -78,27 +99,10 @@ export const channel = {
     }
   },
   handoffOutcome: { declined: "no time now", silent: "cannot be reached now" },
-  updates: {
-    opened: "opened the ticket",
-    taken: "took the ticket",
-    asked: "asked the requester",
-    requesterWrote: "wrote",
-    updated: "sent an update",
-    workaround: "gave a workaround",
-    handedOver: "handed the ticket over",
-    resolved: "resolved the ticket",
-    thanked: "said thank you",
-    confirmed: "confirmed that the solution works",
-    reopened: "reopened the ticket",
-    promiseMissed: "the promised word was late",
-    closed: "the ticket was closed",
-    cancelled: "withdrew the ticket",
-  },
   workNotes: {
     note: () => "wrote a note",
     handOverSummary: () => "wrote a summary of the handover",
     undelivered: (text) => `message ${text} did not reach the requester`,
     uncertain: (text) => `it is not certain that message ${text} reached the requester`,
   },
-  byTime: "Tukipolku",
 } satisfies ChannelLabels;

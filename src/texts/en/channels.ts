@@ -42,15 +42,64 @@ export const group = {
     opening: `${ticketId} is open again (time ${count}). ${text === "" ? `${requester} answered that it is not solved.` : `${requester} wrote:`}`,
   }),
   requesterConfirmed: ({ ticketId, requester }) => said(`${ticketId}: ${requester} confirmed that the solution works.`),
-  feedbackGiven: ({ ticketId, score, comment }) => ({
-    summary: `${ticketId}: feedback ${score}/5.`,
-    opening:
-      comment === undefined ? `${ticketId}: feedback ${score}/5.` : `${ticketId}: feedback ${score}/5, with a comment:`,
-  }),
+  feedbackGiven: ({ ticketId, score, comment, before }) => {
+    const given = before === undefined ? `feedback ${score}/5` : `feedback changed, now ${score}/5, before ${before}/5`;
+    return {
+      summary: `${ticketId}: ${given}.`,
+      opening: comment === undefined ? `${ticketId}: ${given}.` : `${ticketId}: ${given}. Comment:`,
+    };
+  },
   promiseMissedInGroup: ({ ticketId, promised, nextWordBy }, now) =>
     said(
       `${ticketId}: the word promised to the requester by ${at(promised, now)} is late. We said sorry and promised the next update by ${at(nextWordBy, now)}.`,
     ),
+  clockRunsOut: ({ ticketId, clock, dueAt, breached }, now) => {
+    const what = {
+      response: "to take the ticket",
+      update: "for the word promised to the requester",
+      resolution: "to resolve the ticket",
+    }[clock];
+    return said(
+      breached
+        ? `${ticketId}: a target was missed. The limit ${what} was ${at(dueAt, now)}.`
+        : `${ticketId}: a limit comes near. The limit ${what} is ${at(dueAt, now)}.`,
+    );
+  },
+  priorityOneCalls: ({ ticketId, times }) =>
+    said(
+      times === 1
+        ? `${ticketId}: priority 1. Take the ticket at once with the button on its card.`
+        : `${ticketId}: priority 1, and nobody has taken the ticket. Call ${times}. Take it at once.`,
+    ),
+  callCard: ({ ticketId, group: holder, over }) =>
+    said(
+      over
+        ? `${ticketId}: the call is over. ${over.owner === undefined ? `Group: ${over.group.en}.` : `${over.owner} (${over.group.en}) has the ticket.`}`
+        : `${ticketId}: priority 1 waits for somebody to take it. Group: ${holder.en}.`,
+    ),
+  handedOverOften: ({ ticketId, count }) =>
+    said(
+      `${ticketId} has been handed over ${count} times. Agree by telephone whose it is before you hand it over again.`,
+    ),
+  requesterObjects: ({ ticketId, requester }) => ({
+    summary: `${ticketId}: the requester does not agree with the priority.`,
+    opening: `${ticketId}: ${requester} does not agree with the priority:`,
+    closing: "Change the priority, or explain it to the requester.",
+  }),
+  requesterCorrected: ({ ticketId, requester }) => ({
+    summary: `${ticketId}: the requester corrected the description.`,
+    opening: `${ticketId}: ${requester} corrected the description:`,
+  }),
+  requesterWithdrew: ({ ticketId, requester }) => ({
+    summary: `${ticketId} was withdrawn.`,
+    opening: `${ticketId}: ${requester} withdrew the ticket.`,
+  }),
+  workaroundAnswered: ({ ticketId, requester, helped }) => ({
+    summary: `${ticketId}: the workaround ${helped ? "helped" : "did not help"}.`,
+    opening: `${ticketId}: ${requester} answered that the workaround ${helped ? "helped" : "did not help"}.`,
+  }),
+  gaveUpWaiting: ({ ticketId }) =>
+    said(`${ticketId}: the question was not answered within seven working days. The ticket was marked as resolved.`),
   notDelivered: ({ ticketId, mark, certain }) =>
     said(
       certain

@@ -38,6 +38,19 @@ export const chat = {
     notSolved: "Not solved",
     sendNotSolved: "Open the ticket again",
     giveFeedback: "Send feedback",
+    changeFeedback: "Change feedback",
+    showTicket: (ticketId) => `Open ${ticketId}`,
+    workaroundHelped: "It helped, I can go on",
+    workaroundFailed: "Did not help",
+    sendWorkaroundFailed: "Say that it did not help",
+    objectToPriority: "I do not agree",
+    sendObjection: "Send to whoever has the ticket",
+    commentTicket: "Write to the ticket",
+    sendComment: "Add to the ticket",
+    correctTicket: "Correct the description",
+    sendCorrection: "Save the correction",
+    withdrawTicket: "Withdraw the ticket",
+    sendWithdrawal: "Withdraw it for good",
     call: (number) => `Call ${number}`,
     languages: { fi: "Suomeksi", sv: "På svenska", en: "In English" },
   },
@@ -64,6 +77,12 @@ export const chat = {
     score: "How do you rate the service?",
     scores: { 1: "1, very poor", 2: "2, poor", 3: "3, in between", 4: "4, good", 5: "5, very good" },
     comment: "What went well or badly? You may leave this empty.",
+    anonymous: "May reports show your name?",
+    anonymousOptions: { named: "Yes", anonymous: "No, give feedback without my name" },
+    objection: "Why should the priority be another one?",
+    ownComment: "What do you want to add?",
+    correction: "Description that the support group reads",
+    whyWithdrawn: "Why do you withdraw the ticket? You can leave this empty.",
     matter: "Ticket",
     matterMissing: "Choose a ticket from the list.",
   },
@@ -90,16 +109,22 @@ export const chat = {
     noPatientData: "Do not write patient data.",
     extended: "I added your message to the ticket.",
     feedback: "Feedback",
-    feedbackStored: "Your feedback is stored. Thank you.",
+    feedbackStored: (score) => `Your feedback ${score}/5 is saved. Thank you.`,
+    answeredWorkaroundHelped: "You answered: the workaround helped.",
+    answeredWorkaroundFailed: "You answered: the workaround did not help. Whoever has the ticket knows it now.",
+    history: "Events",
+    earlier: "Before that:",
+    inDanger: "If a patient or client is in danger, call at once.",
     latestOnly: (count) => `The ${count} latest are shown here.`,
   },
-  ticketState: ({ status, group, owner, nextWordBy }, now) => {
+  ticketState: ({ status, reason, group, owner, nextWordBy }, now) => {
     const state = shared.statuses[status];
-    if (status === "closed" || status === "cancelled") return `Status: ${state}.`;
+    if (status === "closed" || status === "cancelled" || status === "merged") return `Status: ${state}.`;
     if (status === "resolved") {
       return `Status: ${state}.${nextWordBy === undefined ? "" : ` You can reply until ${at(nextWordBy, now)}.`}`;
     }
-    const waits = status === "onHold" ? "waits for your answer" : state;
+    const waits =
+      reason === undefined ? state : reason === "awaitingVendor" ? "with the vendor" : "waits for your answer";
     const update = nextWordBy === undefined ? "" : ` ${nextUpdate(nextWordBy, now)}`;
     return `Status: ${waits}. Who has it: ${owner ? `${owner} (${group.en})` : group.en}.${update}`;
   },

@@ -1,7 +1,8 @@
 import type { MaskedKind } from "../../domain/masking.ts";
 import type { FormReason, RefusalName, RequesterMessage } from "../../domain/messages.ts";
 import { type Says, said, sentences } from "../texts.ts";
-import { at, beginningSentence, insideSentence, nextUpdate, shared } from "./shared.ts";
+import { at, insideSentence, shared } from "./shared.ts";
+import { ticketWords } from "./ticketWords.ts";
 
 const MASKED: Readonly<Record<MaskedKind, string>> = { personalIdentityCode: "the personal identity code" };
 
@@ -122,86 +123,14 @@ export const requester = {
     ),
   }),
   draftDropped: () => said("The ticket was not sent. Write when you need help."),
-  ticketOpened: ({ mark, priority, reason, group, nextWordBy, linkedTo, emergency }, now) => ({
-    summary: `Ticket ${mark.ticketId} is open. You will hear from us by ${at(nextWordBy, now)}.`,
-    opening: sentences(
-      `Ticket ${mark.ticketId} is open.`,
-      shared.priorityBecause(priority, reason, "requester"),
-      `${beginningSentence(group.en)} has it.`,
-      `You will hear from us by ${at(nextWordBy, now)}.`,
-      linkedTo && `The ticket continues ticket ${linkedTo}.`,
-    ),
-    ...(emergency ? { closing: "If a patient or client is in danger, call at once." } : {}),
-  }),
-  ticketTaken: ({ mark, owner, group, nextWordBy }, now) =>
-    said(
-      sentences(
-        `Ticket ${mark.ticketId} is in progress. ${owner} (${group.en}) has it.`,
-        nextWordBy === undefined ? "We are still waiting for your answer." : nextUpdate(nextWordBy, now),
-      ),
-    ),
-  ticketQuestion: ({ mark, owner, group, answered }) => ({
-    summary: answered
-      ? `Ticket ${mark.ticketId}: you answered the question.`
-      : `Ticket ${mark.ticketId} waits for your answer.`,
-    opening: answered
-      ? `Ticket ${mark.ticketId}: you answered the question. ${owner} (${group.en}) asked:`
-      : `Ticket ${mark.ticketId} waits for your answer. ${owner} (${group.en}) asks:`,
-    ...(answered ? {} : { closing: "Answer below or write in this chat. We go on when you have answered." }),
-  }),
-  ticketUpdate: ({ mark, owner, group, nextWordBy }, now) => ({
-    summary: sentences(`Ticket ${mark.ticketId}: new update.`, nextUpdate(nextWordBy, now)),
-    opening: `Ticket ${mark.ticketId}: new update. ${owner} (${group.en}) wrote:`,
-    closing: nextUpdate(nextWordBy, now),
-  }),
-  ticketWorkaround: ({ mark, owner, group, nextWordBy }, now) => ({
-    summary: sentences(
-      `Ticket ${mark.ticketId}: you can go on working with a workaround.`,
-      nextUpdate(nextWordBy, now),
-    ),
-    opening: `Ticket ${mark.ticketId}: you can go on working with a workaround. It is not solved yet.`,
-    closing: sentences(`${owner} (${group.en}) has the ticket.`, nextUpdate(nextWordBy, now)),
-  }),
-  ticketHandedOver: ({ mark, from, to, nextWordBy }, now) =>
-    said(
-      sentences(
-        `Ticket ${mark.ticketId} was handed over. Until now ${insideSentence(from.en)} had it, now ${insideSentence(to.en)} has it.`,
-        nextUpdate(nextWordBy, now),
-      ),
-    ),
-  promiseMissed: ({ mark, promised, group, nextWordBy }, now) => ({
-    summary: `Ticket ${mark.ticketId}: the update is late. I am sorry. ${nextUpdate(nextWordBy, now)}`,
-    opening: sentences(
-      `I promised you an update by ${at(promised, now)} and it is late. I am sorry.`,
-      `${beginningSentence(group.en)} is looking into ticket ${mark.ticketId}.`,
-      nextUpdate(nextWordBy, now),
-    ),
-  }),
-  ticketResolved: ({ mark, resolution, answered }, now) => {
-    const question = `Does it work now? You can answer here until ${at(resolution.replyUntil, now)}.`;
-    return {
-      summary: sentences(`Ticket ${mark.ticketId} is resolved.`, answered ? "" : question),
-      opening: `Ticket ${mark.ticketId} is resolved:`,
-      ...(answered ? {} : { closing: question }),
-    };
-  },
-  ticketReopened: ({ mark, group, nextWordBy }, now) =>
-    said(
-      `Ticket ${mark.ticketId} is open again. ${beginningSentence(group.en)} has it. You will hear from us by ${at(nextWordBy, now)}.`,
-    ),
+  ...ticketWords,
   worksConfirmed: ({ ticketId }) => said(`Ticket ${ticketId} is resolved. Good that it works now.`),
   thanksNoted: ({ ticketId, replyUntil }, now) =>
     said(
       `Ticket ${ticketId} is resolved. You are welcome. If the problem comes back, you can answer here until ${at(replyUntil, now)}.`,
     ),
-  takenToTicket: ({ mark, group, nextWordBy }, now) =>
-    said(
-      sentences(
-        `Ticket ${mark.ticketId}: your message was added. ${beginningSentence(group.en)} has the ticket.`,
-        nextUpdate(nextWordBy, now),
-      ),
-    ),
   whichMatter: () => ({ summary: "What is your message about?", opening: "What is your message about?" }),
   myTickets: ({ tickets }) => said(tickets.length === 0 ? "You have no tickets." : "Your tickets"),
+  ticketView: ({ ticket }) => said(`Ticket ${ticket.id}: ${shared.statuses[ticket.status]}.`),
   refused: ({ why, ticketId }) => said(REFUSALS[why](ticketId)),
 } satisfies Says<RequesterMessage["say"]>;

@@ -9,6 +9,8 @@ export const channel = {
     ticketFromHandoff: "Tee tiketti",
     takeTicket: "Ota työn alle",
     takeTicketOver: "Ota itsellesi",
+    takeCalledTicket: "Ota työn alle",
+    backFromVendor: "Toimittaja vastasi",
   },
   forms: {
     askRequester: { open: "Kysy ilmoittajalta", label: "Kysymys ilmoittajalle", send: "Lähetä kysymys" },
@@ -33,10 +35,24 @@ export const channel = {
       label: "Yhteenveto seuraavalle ryhmälle, ilmoittaja ei näe sitä",
       send: "Siirrä tiketti",
     },
+    sendToVendor: {
+      open: "Toimittajalle",
+      label: "Toimittajan antama numero, jonka ilmoittajakin näkee",
+      send: "Merkitse toimittajan selvitettäväksi",
+    },
+    changePriority: {
+      open: "Muuta prioriteettia",
+      label: "Perustelu, jonka ilmoittaja näkee",
+      send: "Muuta prioriteetti",
+    },
   },
   textMissing: "Kirjoita teksti.",
   toGroup: "Tukiryhmä, jolle tiketti siirretään",
   toGroupMissing: "Valitse tukiryhmä.",
+  handOverReason: "Miksi tiketti siirretään? Ilmoittaja näkee tämän.",
+  handOverReasonMissing: "Valitse syy.",
+  newPriority: "Uusi prioriteetti",
+  newPriorityMissing: "Valitse prioriteetti.",
   facts: {
     requester: "Ilmoittaja",
     unit: "Yksikkö",
@@ -56,6 +72,10 @@ export const channel = {
     feedback: "Palaute",
     linkedTo: "Jatkaa tikettiä",
     reopened: "Uudelleenavauksia",
+    handedOver: "Siirtoja",
+    vendorCase: "Toimittajan numero",
+    responseBy: "Otettava työn alle viimeistään",
+    resolutionBy: "Ratkaistava viimeistään",
     emergency: "Hätätilanteessa",
   },
   notes: {
@@ -68,6 +88,7 @@ export const channel = {
       `Tiketti oli ehtinyt muuttua, joten mitään ei lähetetty. Kirjoittamasi teksti on tallessa kohdassa ”${form}”.`,
     keptNowhere: "Tiketti oli ehtinyt muuttua, joten mitään ei lähetetty. Kirjoitit:",
   },
+  clock: (at, breached) => (breached ? `${at}, myöhässä` : at),
   handoffState: ({ state, asked }, now) => {
     switch (state.status) {
       case "asked":
@@ -87,27 +108,10 @@ export const channel = {
     }
   },
   handoffOutcome: { declined: "ei ehdi nyt", silent: "ei nyt tavoitettavissa" },
-  updates: {
-    opened: "avasi tiketin",
-    taken: "otti tiketin työn alle",
-    asked: "kysyi ilmoittajalta",
-    requesterWrote: "kirjoitti",
-    updated: "lähetti päivityksen",
-    workaround: "antoi väliaikaisratkaisun",
-    handedOver: "siirsi tiketin",
-    resolved: "ratkaisi tiketin",
-    thanked: "kiitti",
-    confirmed: "vahvisti, että ratkaisu toimii",
-    reopened: "avasi tiketin uudelleen",
-    promiseMissed: "luvattu tieto myöhästyi",
-    closed: "tiketti suljettiin",
-    cancelled: "perui tiketin",
-  },
   workNotes: {
     note: () => "kirjoitti merkinnän",
     handOverSummary: () => "kirjoitti yhteenvedon siirrosta",
     undelivered: (text) => `viesti ${text} ei mennyt ilmoittajalle perille`,
     uncertain: (text) => `ei ole varmaa, menikö viesti ${text} ilmoittajalle perille`,
   },
-  byTime: "Tukipolku",
 } satisfies ChannelLabels;

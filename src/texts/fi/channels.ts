@@ -43,15 +43,64 @@ export const group = {
     opening: `${ticketId} on avattu uudelleen (kerta ${count}). ${text === "" ? `${requester} vastasi, että asia ei ratkennut.` : `${requester} kirjoitti:`}`,
   }),
   requesterConfirmed: ({ ticketId, requester }) => said(`${ticketId}: ${requester} vahvisti, että ratkaisu toimii.`),
-  feedbackGiven: ({ ticketId, score, comment }) => ({
-    summary: `${ticketId}: palaute ${score}/5.`,
-    opening:
-      comment === undefined ? `${ticketId}: palaute ${score}/5.` : `${ticketId}: palaute ${score}/5, ja kommentti:`,
-  }),
+  feedbackGiven: ({ ticketId, score, comment, before }) => {
+    const given = before === undefined ? `palaute ${score}/5` : `palaute muuttui, nyt ${score}/5, aiemmin ${before}/5`;
+    return {
+      summary: `${ticketId}: ${given}.`,
+      opening: comment === undefined ? `${ticketId}: ${given}.` : `${ticketId}: ${given}. Kommentti:`,
+    };
+  },
   promiseMissedInGroup: ({ ticketId, promised, nextWordBy }, now) =>
     said(
       `${ticketId}: ilmoittajalle luvattu tieto on myöhässä. Se luvattiin ${at(promised, now)}. Pahoittelimme ja lupasimme seuraavan päivityksen viimeistään ${at(nextWordBy, now)}.`,
     ),
+  clockRunsOut: ({ ticketId, clock, dueAt, breached }, now) => {
+    const what = {
+      response: "tiketti on otettava työn alle",
+      update: "ilmoittajalle on luvattu tieto",
+      resolution: "tiketti on ratkaistava",
+    }[clock];
+    return said(
+      breached
+        ? `${ticketId}: tavoiteaika meni umpeen. Raja oli ${at(dueAt, now)}: ${what}.`
+        : `${ticketId}: määräaika lähestyy. Viimeistään ${at(dueAt, now)} ${what}.`,
+    );
+  },
+  priorityOneCalls: ({ ticketId, times }) =>
+    said(
+      times === 1
+        ? `${ticketId}: prioriteetti 1. Ota tiketti työn alle heti kortin painikkeella.`
+        : `${ticketId}: prioriteetti 1, eikä kukaan ole ottanut tikettiä. Kutsu ${times}. Ota se työn alle heti.`,
+    ),
+  callCard: ({ ticketId, group: holder, over }) =>
+    said(
+      over
+        ? `${ticketId}: kutsu on päättynyt. ${over.owner === undefined ? `Ryhmä: ${over.group.fi}.` : `Tiketin otti ${over.owner} (${over.group.fi}).`}`
+        : `${ticketId}: prioriteetti 1 odottaa ottajaa. Ryhmä: ${holder.fi}.`,
+    ),
+  handedOverOften: ({ ticketId, count }) =>
+    said(
+      `${ticketId} on siirretty jo ${count} kertaa. Sopikaa puhelimitse, kenelle se kuuluu, ennen kuin siirrätte sen uudelleen.`,
+    ),
+  requesterObjects: ({ ticketId, requester }) => ({
+    summary: `${ticketId}: ilmoittaja on eri mieltä prioriteetista.`,
+    opening: `${ticketId}: ${requester} on eri mieltä prioriteetista:`,
+    closing: "Muuta prioriteettia tai perustele se ilmoittajalle.",
+  }),
+  requesterCorrected: ({ ticketId, requester }) => ({
+    summary: `${ticketId}: ilmoittaja korjasi kuvausta.`,
+    opening: `${ticketId}: ${requester} korjasi kuvausta:`,
+  }),
+  requesterWithdrew: ({ ticketId, requester }) => ({
+    summary: `${ticketId} on peruttu.`,
+    opening: `${ticketId}: ${requester} perui tiketin.`,
+  }),
+  workaroundAnswered: ({ ticketId, requester, helped }) => ({
+    summary: `${ticketId}: väliaikaisratkaisu ${helped ? "auttoi" : "ei auttanut"}.`,
+    opening: `${ticketId}: ${requester} vastasi, että väliaikaisratkaisu ${helped ? "auttoi" : "ei auttanut"}.`,
+  }),
+  gaveUpWaiting: ({ ticketId }) =>
+    said(`${ticketId}: kysymykseen ei vastattu seitsemään työpäivään. Tiketti merkittiin ratkaistuksi.`),
   notDelivered: ({ ticketId, mark, certain }) =>
     said(
       certain

@@ -38,6 +38,19 @@ export const chat = {
     notSolved: "Ei ratkennut",
     sendNotSolved: "Avaa tiketti uudelleen",
     giveFeedback: "Lähetä palaute",
+    changeFeedback: "Muuta palautetta",
+    showTicket: (ticketId) => `Avaa ${ticketId}`,
+    workaroundHelped: "Auttoi, voin jatkaa",
+    workaroundFailed: "Ei auttanut",
+    sendWorkaroundFailed: "Kerro, että ei auttanut",
+    objectToPriority: "Olen eri mieltä",
+    sendObjection: "Lähetä käsittelijälle",
+    commentTicket: "Kirjoita tikettiin",
+    sendComment: "Lisää tikettiin",
+    correctTicket: "Korjaa kuvausta",
+    sendCorrection: "Tallenna korjaus",
+    withdrawTicket: "Peru tiketti",
+    sendWithdrawal: "Peru tiketti lopullisesti",
     call: (number) => `Soita ${number}`,
     languages: { fi: "Suomeksi", sv: "På svenska", en: "In English" },
   },
@@ -68,6 +81,12 @@ export const chat = {
     score: "Minkä arvosanan annat palvelulle?",
     scores: { 1: "1, erittäin huono", 2: "2, huono", 3: "3, siltä väliltä", 4: "4, hyvä", 5: "5, erittäin hyvä" },
     comment: "Mikä meni hyvin tai huonosti? Voit jättää tämän tyhjäksi.",
+    anonymous: "Näkyykö nimesi raporteissa?",
+    anonymousOptions: { named: "Kyllä", anonymous: "Ei, anna palaute nimettä" },
+    objection: "Miksi prioriteetin pitäisi olla toinen?",
+    ownComment: "Mitä haluat lisätä?",
+    correction: "Kuvaus, jonka tukiryhmä lukee",
+    whyWithdrawn: "Miksi perut tiketin? Voit jättää tämän tyhjäksi.",
     matter: "Tiketti",
     matterMissing: "Valitse tiketti luettelosta.",
   },
@@ -90,16 +109,22 @@ export const chat = {
     noPatientData: "Älä kirjoita potilaan tietoja.",
     extended: "Lisäsin viestisi tikettiin.",
     feedback: "Palaute",
-    feedbackStored: "Palautteesi on tallennettu. Kiitos.",
+    feedbackStored: (score) => `Palautteesi ${score}/5 on tallennettu. Kiitos.`,
+    answeredWorkaroundHelped: "Vastasit: väliaikaisratkaisu auttoi.",
+    answeredWorkaroundFailed: "Vastasit: väliaikaisratkaisu ei auttanut. Tieto meni käsittelijälle.",
+    history: "Tapahtumat",
+    earlier: "Sitä ennen:",
+    inDanger: "Jos potilas tai asiakas on vaarassa, soita heti.",
     latestOnly: (count) => `Tässä näkyy ${count} uusinta.`,
   },
-  ticketState: ({ status, group, owner, nextWordBy }, now) => {
+  ticketState: ({ status, reason, group, owner, nextWordBy }, now) => {
     const state = shared.statuses[status];
-    if (status === "closed" || status === "cancelled") return `Tila: ${state}.`;
+    if (status === "closed" || status === "cancelled" || status === "merged") return `Tila: ${state}.`;
     if (status === "resolved") {
       return `Tila: ${state}.${nextWordBy === undefined ? "" : ` Voit vastata ${at(nextWordBy, now)} asti.`}`;
     }
-    const waits = status === "onHold" ? "odottaa vastaustasi" : state;
+    const waits =
+      reason === undefined ? state : reason === "awaitingVendor" ? "toimittajan selvitettävänä" : "odottaa vastaustasi";
     const update = nextWordBy === undefined ? "" : ` ${nextUpdate(nextWordBy, now)}`;
     return `Tila: ${waits}. Käsittelijä: ${owner ? `${owner} (${group.fi})` : group.fi}.${update}`;
   },

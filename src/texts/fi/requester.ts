@@ -1,7 +1,8 @@
 import type { MaskedKind } from "../../domain/masking.ts";
 import type { FormReason, RefusalName, RequesterMessage } from "../../domain/messages.ts";
 import { type Says, said, sentences } from "../texts.ts";
-import { at, nextUpdate, shared, studiedBy } from "./shared.ts";
+import { at, shared } from "./shared.ts";
+import { ticketWords } from "./ticketWords.ts";
 
 const MASKED: Readonly<Record<MaskedKind, string>> = { personalIdentityCode: "henkilötunnuksen" };
 
@@ -120,86 +121,14 @@ export const requester = {
     ),
   }),
   draftDropped: () => said("Tikettiä ei lähetetty. Kirjoita, kun tarvitset apua."),
-  ticketOpened: ({ mark, priority, reason, group, nextWordBy, linkedTo, emergency }, now) => ({
-    summary: `Tiketti ${mark.ticketId} on avattu. Kuulet meistä viimeistään ${at(nextWordBy, now)}.`,
-    opening: sentences(
-      `Tiketti ${mark.ticketId} on avattu.`,
-      shared.priorityBecause(priority, reason, "requester"),
-      `${group.fi} käsittelee sitä.`,
-      `Kuulet meistä viimeistään ${at(nextWordBy, now)}.`,
-      linkedTo && `Tiketti jatkaa tikettiä ${linkedTo}.`,
-    ),
-    ...(emergency ? { closing: "Jos potilas tai asiakas on vaarassa, soita heti." } : {}),
-  }),
-  ticketTaken: ({ mark, owner, group, nextWordBy }, now) =>
-    said(
-      sentences(
-        `Tiketti ${mark.ticketId} on työn alla. ${owner} (${group.fi}) käsittelee sitä.`,
-        nextWordBy === undefined ? "Odotamme vielä vastaustasi." : nextUpdate(nextWordBy, now),
-      ),
-    ),
-  ticketQuestion: ({ mark, owner, group, answered }) => ({
-    summary: answered
-      ? `Tiketti ${mark.ticketId}: vastasit kysymykseen.`
-      : `Tiketti ${mark.ticketId} odottaa vastaustasi.`,
-    opening: answered
-      ? `Tiketti ${mark.ticketId}: vastasit kysymykseen. ${owner} (${group.fi}) kysyi:`
-      : `Tiketti ${mark.ticketId} odottaa vastaustasi. ${owner} (${group.fi}) kysyy:`,
-    ...(answered ? {} : { closing: "Vastaa alla tai kirjoita tähän keskusteluun. Jatkamme, kun olet vastannut." }),
-  }),
-  ticketUpdate: ({ mark, owner, group, nextWordBy }, now) => ({
-    summary: sentences(`Tiketti ${mark.ticketId}: uusi päivitys.`, nextUpdate(nextWordBy, now)),
-    opening: `Tiketti ${mark.ticketId}: uusi päivitys. ${owner} (${group.fi}) kirjoitti:`,
-    closing: nextUpdate(nextWordBy, now),
-  }),
-  ticketWorkaround: ({ mark, owner, group, nextWordBy }, now) => ({
-    summary: sentences(
-      `Tiketti ${mark.ticketId}: voit jatkaa työtä väliaikaisratkaisulla.`,
-      nextUpdate(nextWordBy, now),
-    ),
-    opening: `Tiketti ${mark.ticketId}: voit jatkaa työtä väliaikaisratkaisulla. Asiaa ei ole vielä ratkaistu.`,
-    closing: sentences(`${owner} (${group.fi}) käsittelee tikettiä.`, nextUpdate(nextWordBy, now)),
-  }),
-  ticketHandedOver: ({ mark, from, to, nextWordBy }, now) =>
-    said(
-      sentences(
-        `Tiketti ${mark.ticketId} on siirretty. Tähän asti sitä käsitteli ${from.fi}, nyt ${to.fi}.`,
-        nextUpdate(nextWordBy, now),
-      ),
-    ),
-  promiseMissed: ({ mark, promised, group, nextWordBy }, now) => ({
-    summary: `Tiketti ${mark.ticketId}: päivitys on myöhässä. Pahoittelut. ${nextUpdate(nextWordBy, now)}`,
-    opening: sentences(
-      `Lupasin sinulle päivityksen ${at(promised, now)}, ja se on myöhässä. Pahoittelut.`,
-      studiedBy(mark.ticketId, group.fi),
-      nextUpdate(nextWordBy, now),
-    ),
-  }),
-  ticketResolved: ({ mark, resolution, answered }, now) => {
-    const question = `Toimiiko nyt? Voit vastata tähän ${at(resolution.replyUntil, now)} asti.`;
-    return {
-      summary: sentences(`Tiketti ${mark.ticketId} on ratkaistu.`, answered ? "" : question),
-      opening: `Tiketti ${mark.ticketId} on ratkaistu:`,
-      ...(answered ? {} : { closing: question }),
-    };
-  },
-  ticketReopened: ({ mark, group, nextWordBy }, now) =>
-    said(
-      `Tiketti ${mark.ticketId} on avattu uudelleen. ${group.fi} käsittelee sitä. Kuulet meistä viimeistään ${at(nextWordBy, now)}.`,
-    ),
+  ...ticketWords,
   worksConfirmed: ({ ticketId }) => said(`Tiketti ${ticketId} on ratkaistu. Hyvä, että nyt toimii.`),
   thanksNoted: ({ ticketId, replyUntil }, now) =>
     said(
       `Tiketti ${ticketId} on ratkaistu. Ole hyvä. Jos pulma palaa, voit vastata tähän ${at(replyUntil, now)} asti.`,
     ),
-  takenToTicket: ({ mark, group, nextWordBy }, now) =>
-    said(
-      sentences(
-        `Tiketti ${mark.ticketId}: viestisi on lisätty tikettiin. ${group.fi} käsittelee sitä.`,
-        nextUpdate(nextWordBy, now),
-      ),
-    ),
   whichMatter: () => ({ summary: "Mitä asiaa viestisi koskee?", opening: "Mitä asiaa viestisi koskee?" }),
   myTickets: ({ tickets }) => said(tickets.length === 0 ? "Sinulla ei ole tikettejä." : "Omat tikettisi"),
+  ticketView: ({ ticket }) => said(`Tiketti ${ticket.id}: ${shared.statuses[ticket.status]}.`),
   refused: ({ why, ticketId }) => said(REFUSALS[why](ticketId)),
 } satisfies Says<RequesterMessage["say"]>;

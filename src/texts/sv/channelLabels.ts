@@ -9,6 +9,8 @@ export const channel = {
     ticketFromHandoff: "Öppna ett ärende",
     takeTicket: "Börja arbeta",
     takeTicketOver: "Ta över",
+    takeCalledTicket: "Börja arbeta",
+    backFromVendor: "Leverantören svarade",
   },
   forms: {
     askRequester: { open: "Fråga anmälaren", label: "Fråga till anmälaren", send: "Skicka frågan" },
@@ -33,10 +35,24 @@ export const channel = {
       label: "Sammanfattning för nästa grupp, anmälaren ser den inte",
       send: "Överför ärendet",
     },
+    sendToVendor: {
+      open: "Till leverantören",
+      label: "Leverantörens nummer, som även anmälaren ser",
+      send: "Markera att leverantören utreder",
+    },
+    changePriority: {
+      open: "Ändra prioritet",
+      label: "Motivering som anmälaren ser",
+      send: "Ändra prioriteten",
+    },
   },
   textMissing: "Skriv en text.",
   toGroup: "Supportgrupp som ärendet överförs till",
   toGroupMissing: "Välj en supportgrupp.",
+  handOverReason: "Varför överförs ärendet? Anmälaren ser detta.",
+  handOverReasonMissing: "Välj en orsak.",
+  newPriority: "Ny prioritet",
+  newPriorityMissing: "Välj en prioritet.",
   facts: {
     requester: "Anmälare",
     unit: "Enhet",
@@ -56,6 +72,10 @@ export const channel = {
     feedback: "Respons",
     linkedTo: "Fortsättning på ärende",
     reopened: "Öppnat på nytt, antal gånger",
+    handedOver: "Överfört, antal gånger",
+    vendorCase: "Leverantörens nummer",
+    responseBy: "Ska tas under arbete senast",
+    resolutionBy: "Ska lösas senast",
     emergency: "I en nödsituation",
   },
   notes: {
@@ -67,6 +87,7 @@ export const channel = {
     kept: (form) => `Ärendet hann ändras, så ingenting skickades. Texten du skrev finns kvar under ”${form}”.`,
     keptNowhere: "Ärendet hann ändras, så ingenting skickades. Du skrev:",
   },
+  clock: (at, breached) => (breached ? `${at}, försenat` : at),
   handoffState: ({ state, asked }, now) => {
     switch (state.status) {
       case "asked":
@@ -86,27 +107,10 @@ export const channel = {
     }
   },
   handoffOutcome: { declined: "hinner inte just nu", silent: "inte anträffbar just nu" },
-  updates: {
-    opened: "öppnade ärendet",
-    taken: "började arbeta med ärendet",
-    asked: "frågade anmälaren",
-    requesterWrote: "skrev",
-    updated: "skickade en uppdatering",
-    workaround: "gav en tillfällig lösning",
-    handedOver: "överförde ärendet",
-    resolved: "löste ärendet",
-    thanked: "tackade",
-    confirmed: "bekräftade att lösningen fungerar",
-    reopened: "öppnade ärendet på nytt",
-    promiseMissed: "det utlovade beskedet blev försenat",
-    closed: "ärendet stängdes",
-    cancelled: "återtog ärendet",
-  },
   workNotes: {
     note: () => "skrev en anteckning",
     handOverSummary: () => "skrev en sammanfattning av överföringen",
     undelivered: (text) => `meddelande ${text} nådde inte anmälaren`,
     uncertain: (text) => `det är osäkert om meddelande ${text} nådde anmälaren`,
   },
-  byTime: "Tukipolku",
 } satisfies ChannelLabels;

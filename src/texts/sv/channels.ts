@@ -2,6 +2,13 @@ import type { GroupMessage, UnitMessage } from "../../domain/messages.ts";
 import { type Says, said, sentences } from "../texts.ts";
 import { at, insideSentence, shared } from "./shared.ts";
 
+/** What is to be done by a limit, before it and after it. */
+const LIMITS = {
+  response: ["ska ärendet tas under arbete", "skulle ärendet ha tagits under arbete"],
+  update: ["har anmälaren lovats besked", "hade anmälaren lovats besked"],
+  resolution: ["ska ärendet lösas", "skulle ärendet ha lösts"],
+} as const;
+
 export const unit = {
   handoffCard: () => said("Förfrågan till stödperson"),
   handoffAsks: ({ person, previous }) => ({
@@ -43,15 +50,61 @@ export const group = {
     opening: `${ticketId} är öppnat på nytt (gång ${count}). ${text === "" ? `${requester} svarade att saken inte är löst.` : `${requester} skrev:`}`,
   }),
   requesterConfirmed: ({ ticketId, requester }) => said(`${ticketId}: ${requester} bekräftade att lösningen fungerar.`),
-  feedbackGiven: ({ ticketId, score, comment }) => ({
-    summary: `${ticketId}: respons ${score}/5.`,
-    opening:
-      comment === undefined ? `${ticketId}: respons ${score}/5.` : `${ticketId}: respons ${score}/5, med en kommentar:`,
-  }),
+  feedbackGiven: ({ ticketId, score, comment, before }) => {
+    const given =
+      before === undefined ? `respons ${score}/5` : `responsen ändrades, nu ${score}/5, tidigare ${before}/5`;
+    return {
+      summary: `${ticketId}: ${given}.`,
+      opening: comment === undefined ? `${ticketId}: ${given}.` : `${ticketId}: ${given}. Kommentar:`,
+    };
+  },
   promiseMissedInGroup: ({ ticketId, promised, nextWordBy }, now) =>
     said(
       `${ticketId}: beskedet som anmälaren lovades ${at(promised, now)} är försenat. Vi beklagade och lovade nästa uppdatering senast ${at(nextWordBy, now)}.`,
     ),
+  clockRunsOut: ({ ticketId, clock, dueAt, breached }, now) => {
+    const [ahead, missed] = LIMITS[clock];
+    return said(
+      breached
+        ? `${ticketId}: målet överskreds. Senast ${at(dueAt, now)} ${missed}.`
+        : `${ticketId}: tidsgränsen närmar sig. Senast ${at(dueAt, now)} ${ahead}.`,
+    );
+  },
+  priorityOneCalls: ({ ticketId, times }) =>
+    said(
+      times === 1
+        ? `${ticketId}: prioritet 1. Börja arbeta med ärendet genast med kortets knapp.`
+        : `${ticketId}: prioritet 1, och ingen har tagit ärendet. Anrop ${times}. Börja arbeta med det genast.`,
+    ),
+  callCard: ({ ticketId, group: holder, over }) =>
+    said(
+      over
+        ? `${ticketId}: anropet är över. ${over.owner === undefined ? `Grupp: ${over.group.sv}.` : `Ärendet togs av ${over.owner} (${over.group.sv}).`}`
+        : `${ticketId}: prioritet 1 väntar på någon som tar det. Grupp: ${holder.sv}.`,
+    ),
+  handedOverOften: ({ ticketId, count }) =>
+    said(
+      `${ticketId} har redan överförts ${count} gånger. Kom överens per telefon om vem det hör till, innan ni överför det igen.`,
+    ),
+  requesterObjects: ({ ticketId, requester }) => ({
+    summary: `${ticketId}: anmälaren är av annan åsikt om prioriteten.`,
+    opening: `${ticketId}: ${requester} är av annan åsikt om prioriteten:`,
+    closing: "Ändra prioriteten eller motivera den för anmälaren.",
+  }),
+  requesterCorrected: ({ ticketId, requester }) => ({
+    summary: `${ticketId}: anmälaren rättade beskrivningen.`,
+    opening: `${ticketId}: ${requester} rättade beskrivningen:`,
+  }),
+  requesterWithdrew: ({ ticketId, requester }) => ({
+    summary: `${ticketId} är återtaget.`,
+    opening: `${ticketId}: ${requester} återtog ärendet.`,
+  }),
+  workaroundAnswered: ({ ticketId, requester, helped }) => ({
+    summary: `${ticketId}: den tillfälliga lösningen hjälpte${helped ? "" : " inte"}.`,
+    opening: `${ticketId}: ${requester} svarade att den tillfälliga lösningen ${helped ? "hjälpte" : "inte hjälpte"}.`,
+  }),
+  gaveUpWaiting: ({ ticketId }) =>
+    said(`${ticketId}: frågan besvarades inte på sju arbetsdagar. Ärendet markerades som löst.`),
   notDelivered: ({ ticketId, mark, certain }) =>
     said(
       certain

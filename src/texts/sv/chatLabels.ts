@@ -38,6 +38,19 @@ export const chat = {
     notSolved: "Inte löst",
     sendNotSolved: "Öppna ärendet på nytt",
     giveFeedback: "Skicka respons",
+    changeFeedback: "Ändra responsen",
+    showTicket: (ticketId) => `Öppna ${ticketId}`,
+    workaroundHelped: "Hjälpte, jag kan fortsätta",
+    workaroundFailed: "Hjälpte inte",
+    sendWorkaroundFailed: "Meddela att det inte hjälpte",
+    objectToPriority: "Jag är av annan åsikt",
+    sendObjection: "Skicka till den som sköter ärendet",
+    commentTicket: "Skriv till ärendet",
+    sendComment: "Lägg till i ärendet",
+    correctTicket: "Rätta beskrivningen",
+    sendCorrection: "Spara rättelsen",
+    withdrawTicket: "Återta ärendet",
+    sendWithdrawal: "Återta ärendet slutgiltigt",
     call: (number) => `Ring ${number}`,
     languages: { fi: "Suomeksi", sv: "På svenska", en: "In English" },
   },
@@ -59,6 +72,12 @@ export const chat = {
     score: "Vilket vitsord ger du servicen?",
     scores: { 1: "1, mycket dålig", 2: "2, dålig", 3: "3, varken eller", 4: "4, bra", 5: "5, mycket bra" },
     comment: "Vad gick bra eller dåligt? Du kan lämna det här tomt.",
+    anonymous: "Får ditt namn synas i rapporter?",
+    anonymousOptions: { named: "Ja", anonymous: "Nej, ge respons utan namn" },
+    objection: "Varför borde prioriteten vara en annan?",
+    ownComment: "Vad vill du tillägga?",
+    correction: "Beskrivningen som supportgruppen läser",
+    whyWithdrawn: "Varför återtar du ärendet? Du kan lämna detta tomt.",
     matter: "Ärende",
     matterMissing: "Välj ärende i listan.",
   },
@@ -85,16 +104,22 @@ export const chat = {
     noPatientData: "Skriv inga patientuppgifter.",
     extended: "Jag lade till ditt meddelande i ärendet.",
     feedback: "Respons",
-    feedbackStored: "Din respons är sparad. Tack.",
+    feedbackStored: (score) => `Din respons ${score}/5 är sparad. Tack.`,
+    answeredWorkaroundHelped: "Du svarade: den tillfälliga lösningen hjälpte.",
+    answeredWorkaroundFailed: "Du svarade: den tillfälliga lösningen hjälpte inte. Den som sköter ärendet vet det nu.",
+    history: "Händelser",
+    earlier: "Före det:",
+    inDanger: "Ring genast om en patient eller klient är i fara.",
     latestOnly: (count) => `Här visas de ${count} senaste.`,
   },
-  ticketState: ({ status, group, owner, nextWordBy }, now) => {
+  ticketState: ({ status, reason, group, owner, nextWordBy }, now) => {
     const state = shared.statuses[status];
-    if (status === "closed" || status === "cancelled") return `Status: ${state}.`;
+    if (status === "closed" || status === "cancelled" || status === "merged") return `Status: ${state}.`;
     if (status === "resolved") {
       return `Status: ${state}.${nextWordBy === undefined ? "" : ` Du kan svara till ${at(nextWordBy, now)}.`}`;
     }
-    const waits = status === "onHold" ? "väntar på ditt svar" : state;
+    const waits =
+      reason === undefined ? state : reason === "awaitingVendor" ? "utreds av leverantören" : "väntar på ditt svar";
     const update = nextWordBy === undefined ? "" : ` ${nextUpdate(nextWordBy, now)}`;
     return `Status: ${waits}. Sköts av: ${owner ? `${owner} (${group.sv})` : group.sv}.${update}`;
   },

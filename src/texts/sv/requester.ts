@@ -1,7 +1,8 @@
 import type { MaskedKind } from "../../domain/masking.ts";
 import type { FormReason, RefusalName, RequesterMessage } from "../../domain/messages.ts";
 import { type Says, said, sentences } from "../texts.ts";
-import { at, insideSentence, nextUpdate, shared } from "./shared.ts";
+import { at, insideSentence, shared } from "./shared.ts";
+import { ticketWords } from "./ticketWords.ts";
 
 const MASKED: Readonly<Record<MaskedKind, string>> = { personalIdentityCode: "personbeteckningen" };
 
@@ -120,86 +121,14 @@ export const requester = {
     ),
   }),
   draftDropped: () => said("Ärendet skickades inte. Skriv när du behöver hjälp."),
-  ticketOpened: ({ mark, priority, reason, group, nextWordBy, linkedTo, emergency }, now) => ({
-    summary: `Ärende ${mark.ticketId} är öppnat. Du hör av oss senast ${at(nextWordBy, now)}.`,
-    opening: sentences(
-      `Ärende ${mark.ticketId} är öppnat.`,
-      shared.priorityBecause(priority, reason, "requester"),
-      `${group.sv} sköter det.`,
-      `Du hör av oss senast ${at(nextWordBy, now)}.`,
-      linkedTo && `Ärendet är en fortsättning på ärende ${linkedTo}.`,
-    ),
-    ...(emergency ? { closing: "Ring genast om en patient eller klient är i fara." } : {}),
-  }),
-  ticketTaken: ({ mark, owner, group, nextWordBy }, now) =>
-    said(
-      sentences(
-        `Ärende ${mark.ticketId} är under arbete. ${owner} (${group.sv}) sköter det.`,
-        nextWordBy === undefined ? "Vi väntar ännu på ditt svar." : nextUpdate(nextWordBy, now),
-      ),
-    ),
-  ticketQuestion: ({ mark, owner, group, answered }) => ({
-    summary: answered
-      ? `Ärende ${mark.ticketId}: du svarade på frågan.`
-      : `Ärende ${mark.ticketId} väntar på ditt svar.`,
-    opening: answered
-      ? `Ärende ${mark.ticketId}: du svarade på frågan. ${owner} (${group.sv}) frågade:`
-      : `Ärende ${mark.ticketId} väntar på ditt svar. ${owner} (${group.sv}) frågar:`,
-    ...(answered ? {} : { closing: "Svara nedan eller skriv i den här chatten. Vi fortsätter när du har svarat." }),
-  }),
-  ticketUpdate: ({ mark, owner, group, nextWordBy }, now) => ({
-    summary: sentences(`Ärende ${mark.ticketId}: ny uppdatering.`, nextUpdate(nextWordBy, now)),
-    opening: `Ärende ${mark.ticketId}: ny uppdatering. ${owner} (${group.sv}) skrev:`,
-    closing: nextUpdate(nextWordBy, now),
-  }),
-  ticketWorkaround: ({ mark, owner, group, nextWordBy }, now) => ({
-    summary: sentences(
-      `Ärende ${mark.ticketId}: du kan fortsätta arbeta med en tillfällig lösning.`,
-      nextUpdate(nextWordBy, now),
-    ),
-    opening: `Ärende ${mark.ticketId}: du kan fortsätta arbeta med en tillfällig lösning. Ärendet är inte löst än.`,
-    closing: sentences(`${owner} (${group.sv}) sköter ärendet.`, nextUpdate(nextWordBy, now)),
-  }),
-  ticketHandedOver: ({ mark, from, to, nextWordBy }, now) =>
-    said(
-      sentences(
-        `Ärende ${mark.ticketId} är överfört. Hittills har ${insideSentence(from.sv)} skött det, nu ${insideSentence(to.sv)}.`,
-        nextUpdate(nextWordBy, now),
-      ),
-    ),
-  promiseMissed: ({ mark, promised, group, nextWordBy }, now) => ({
-    summary: `Ärende ${mark.ticketId}: uppdateringen är försenad. Jag beklagar. ${nextUpdate(nextWordBy, now)}`,
-    opening: sentences(
-      `Jag lovade dig en uppdatering ${at(promised, now)} och den är försenad. Jag beklagar.`,
-      `Ärende ${mark.ticketId} utreds av ${insideSentence(group.sv)}.`,
-      nextUpdate(nextWordBy, now),
-    ),
-  }),
-  ticketResolved: ({ mark, resolution, answered }, now) => {
-    const question = `Fungerar det nu? Du kan svara här till ${at(resolution.replyUntil, now)}.`;
-    return {
-      summary: sentences(`Ärende ${mark.ticketId} är löst.`, answered ? "" : question),
-      opening: `Ärende ${mark.ticketId} är löst:`,
-      ...(answered ? {} : { closing: question }),
-    };
-  },
-  ticketReopened: ({ mark, group, nextWordBy }, now) =>
-    said(
-      `Ärende ${mark.ticketId} är öppnat på nytt. ${group.sv} sköter det. Du hör av oss senast ${at(nextWordBy, now)}.`,
-    ),
+  ...ticketWords,
   worksConfirmed: ({ ticketId }) => said(`Ärende ${ticketId} är löst. Bra att det fungerar nu.`),
   thanksNoted: ({ ticketId, replyUntil }, now) =>
     said(
       `Ärende ${ticketId} är löst. Varsågod. Om problemet kommer tillbaka kan du svara här till ${at(replyUntil, now)}.`,
     ),
-  takenToTicket: ({ mark, group, nextWordBy }, now) =>
-    said(
-      sentences(
-        `Ärende ${mark.ticketId}: ditt meddelande lades till. ${group.sv} sköter det.`,
-        nextUpdate(nextWordBy, now),
-      ),
-    ),
   whichMatter: () => ({ summary: "Vilken sak gäller ditt meddelande?", opening: "Vilken sak gäller ditt meddelande?" }),
   myTickets: ({ tickets }) => said(tickets.length === 0 ? "Du har inga ärenden." : "Mina ärenden"),
+  ticketView: ({ ticket }) => said(`Ärende ${ticket.id}: ${shared.statuses[ticket.status]}.`),
   refused: ({ why, ticketId }) => said(REFUSALS[why](ticketId)),
 } satisfies Says<RequesterMessage["say"]>;

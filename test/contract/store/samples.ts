@@ -52,6 +52,11 @@ export function sampleTicket(
     resolutions: [],
     messageCount: 0,
     revision: 0,
+    clocks: {
+      response: { dueAt: NOW, warnAt: NOW, warned: false, breached: false },
+      resolution: { dueAt: NOW, warnAt: NOW, warned: false, breached: false },
+    },
+    pauses: [],
     ...(nextCheckAt === undefined ? {} : { nextCheckAt }),
     state,
   };

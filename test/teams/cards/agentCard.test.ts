@@ -21,6 +21,8 @@ const ALL_FORMS = [
   "addWorkNote",
   "handOverTicket",
   "resolveTicket",
+  "changePriority",
+  "sendToVendor",
 ];
 const RESOLVED: Ticket = {
   ...TICKET,

@@ -39,6 +39,7 @@ describe("A pressed button", () => {
       verb: "giveFeedback",
       resolutionId: "T-1/1",
       comment: "",
+      anonymous: false,
     });
     expect(parseClick("handOverTicket", { ticketId: "T-1", revision: 3, "handOverTicket.groupId": "" })).toEqual({
       verb: "handOverTicket",
@@ -55,6 +56,7 @@ describe("A pressed button", () => {
       resolutionId: "T-1/1",
       score: 4,
       comment: "hyvä",
+      anonymous: false,
     });
     expect(parseClick("takeTicket", { ticketId: "T-1", revision: "7" })).toEqual({
       verb: "takeTicket",

@@ -1,9 +1,11 @@
 import type { Article } from "../../../src/domain/article.ts";
 import type { Handoff } from "../../../src/domain/handoff.ts";
 import type { Localized } from "../../../src/domain/language.ts";
-import type { Mark, Message, MessageOf, Say } from "../../../src/domain/messages.ts";
+import type { Message, MessageOf, Say } from "../../../src/domain/messages.ts";
 import type { TicketDraft } from "../../../src/domain/question.ts";
 import type { Resolution, Ticket } from "../../../src/domain/ticket.ts";
+import type { Mark } from "../../../src/domain/ticketWords.ts";
+import type { ViewedTicket } from "../../../src/domain/viewedTicket.ts";
 
 /** Tuesday 24 November 2026, noon in Helsinki. */
 export const NOW = Date.parse("2026-11-24T10:00:00Z");
@@ -102,6 +104,7 @@ export const RESOLUTION: Resolution = {
   text: "Palvelin käynnistettiin uudelleen, ja lääkelistat näkyvät taas.",
   message: 4,
   replyUntil: NEXT_WEEK,
+  asksFeedback: true,
 };
 
 const HANDOFF: Handoff = {
@@ -144,7 +147,35 @@ export const TICKET: Ticket = {
   messageCount: 3,
   revision: 4,
   promisedBy: TODAY_1600,
+  clocks: {
+    response: { dueAt: TODAY_1430, warnAt: NOW, warned: true, breached: false, endedAt: NOW },
+    resolution: { dueAt: NEXT_WEEK, warnAt: TODAY_1600, warned: false, breached: false },
+  },
+  pauses: [],
   state: { status: "inProgress", owner },
+};
+
+const WORKAROUND = { at: NOW, by: owner, text: "Avaa lääkelista raporttinäkymästä.", message: 3 };
+
+const VIEWED: ViewedTicket = {
+  id: "T-1042",
+  title: PROBLEM,
+  status: "inProgress",
+  group: SERVICE_DESK,
+  owner: owner.name,
+  nextWordBy: TODAY_1600,
+  description: DRAFT.description,
+  openedAt: NOW,
+  priority: 2,
+  priorityReason: TICKET.priorityReason,
+  updates: [
+    { at: NOW, by: requester, what: "opened", text: DRAFT.description },
+    { at: NOW, by: owner, what: "handedOver", text: "kayttajatuki", because: "needsFix", to: USER_SUPPORT },
+    { at: NOW, by: owner, what: "updated", text: "Selvitämme asiaa palvelimen ylläpidon kanssa." },
+    { at: NOW, what: "promiseMissed", text: "" },
+  ],
+  messageCount: 3,
+  revision: 4,
 };
 
 const TICKET_CARD: MessageOf<"ticketCard"> = {
@@ -268,7 +299,50 @@ export const SAMPLES: { readonly [S in Say]: MessageOf<S> } = {
     text: "Avaa lääkelista raporttinäkymästä.",
     nextWordBy: TODAY_1600,
   },
-  ticketHandedOver: { say: "ticketHandedOver", mark, from: SERVICE_DESK, to: USER_SUPPORT, nextWordBy: TODAY_1600 },
+  ticketHandedOver: {
+    say: "ticketHandedOver",
+    mark,
+    from: SERVICE_DESK,
+    to: USER_SUPPORT,
+    because: "needsFix",
+    nextWordBy: TODAY_1600,
+  },
+  priorityChanged: {
+    say: "priorityChanged",
+    mark,
+    owner: owner.name,
+    group: SERVICE_DESK,
+    before: 3,
+    priority: 2,
+    text: "Vika koskee koko yksikköä.",
+    nextWordBy: TODAY_1600,
+  },
+  ticketWithVendor: {
+    say: "ticketWithVendor",
+    mark,
+    owner: owner.name,
+    group: SERVICE_DESK,
+    vendorCase: "SLG-4711",
+    nextWordBy: TODAY_1600,
+  },
+  ticketBackFromVendor: {
+    say: "ticketBackFromVendor",
+    mark,
+    owner: owner.name,
+    group: SERVICE_DESK,
+    nextWordBy: TODAY_1600,
+  },
+  questionReminder: {
+    say: "questionReminder",
+    mark,
+    owner: owner.name,
+    group: SERVICE_DESK,
+    question: "Millä työasemalla tämä tapahtuu?",
+    last: false,
+    until: NEXT_WEEK,
+  },
+  ticketWithdrawn: { say: "ticketWithdrawn", mark },
+  ticketView: { say: "ticketView", ticket: VIEWED },
   promiseMissed: { say: "promiseMissed", mark, promised: TODAY_1430, group: USER_SUPPORT, nextWordBy: TODAY_1600 },
   ticketResolved: { say: "ticketResolved", mark, resolution: RESOLUTION },
   ticketReopened: { say: "ticketReopened", mark, group: SERVICE_DESK, nextWordBy: TODAY_1600 },
@@ -329,7 +403,57 @@ export const SAMPLES: { readonly [S in Say]: MessageOf<S> } = {
     ticketId: "T-1042",
     promised: TODAY_1430,
     nextWordBy: TODAY_1600,
+    owner,
+    lead: { id: "p-9", name: "Tarja Kuoppala" },
   },
+  clockRunsOut: {
+    say: "clockRunsOut",
+    ticketId: "T-1042",
+    clock: "resolution",
+    dueAt: TODAY_1600,
+    breached: false,
+    owner,
+    lead: { id: "p-9", name: "Tarja Kuoppala" },
+  },
+  priorityOneCalls: { say: "priorityOneCalls", ticketId: "T-1042", members: [owner], times: 1 },
+  callCard: {
+    say: "callCard",
+    ticketId: "T-1042",
+    unit: UNIT,
+    group: SERVICE_DESK,
+    openedAt: NOW,
+    emergency: EMERGENCY,
+  },
+  handedOverOften: {
+    say: "handedOverOften",
+    ticketId: "T-1042",
+    count: 3,
+    lead: { id: "p-9", name: "Tarja Kuoppala" },
+  },
+  requesterObjects: {
+    say: "requesterObjects",
+    ticketId: "T-1042",
+    requester: requester.name,
+    text: "Kukaan ei pysty kirjaamaan.",
+    owner,
+  },
+  requesterCorrected: {
+    say: "requesterCorrected",
+    ticketId: "T-1042",
+    requester: requester.name,
+    text: "Lista on tyhjä vain yhdellä työasemalla.",
+    owner,
+  },
+  requesterWithdrew: { say: "requesterWithdrew", ticketId: "T-1042", requester: requester.name, text: "", owner },
+  workaroundAnswered: {
+    say: "workaroundAnswered",
+    ticketId: "T-1042",
+    requester: requester.name,
+    text: "Raporttinäkymäkin on tyhjä.",
+    helped: false,
+    owner,
+  },
+  gaveUpWaiting: { say: "gaveUpWaiting", ticketId: "T-1042", owner },
   notDelivered: { say: "notDelivered", ticketId: "T-1042", mark: 3, certain: false },
   channelHint: { say: "channelHint", why: "noThread" },
 };
@@ -417,15 +541,71 @@ const VARIANTS: readonly Message[] = [
   },
   {
     ...TICKET_CARD,
-    ticket: { ...TICKET, state: { status: "onHold", reason: "awaitingRequester", owner, question: "Mikä työasema?" } },
+    ticket: {
+      ...TICKET,
+      state: {
+        status: "onHold",
+        reason: "awaitingRequester",
+        owner,
+        question: "Mikä työasema?",
+        reminded: 0,
+        nextStepAt: NEXT_WEEK,
+      },
+    },
   },
+  {
+    ...TICKET_CARD,
+    ticket: {
+      ...TICKET,
+      workaround: WORKAROUND,
+      clocks: { ...TICKET.clocks, resolution: { ...TICKET.clocks.resolution, dueAt: NOW, breached: true } },
+      state: { status: "onHold", reason: "awaitingVendor", owner, vendorCase: "SLG-4711" },
+    },
+  },
+  { ...SAMPLES.ticketTaken, waits: true },
+  {
+    ...SAMPLES.ticketUpdate,
+    earlier: [
+      { say: "ticketTaken", owner: owner.name, group: SERVICE_DESK, nextWordBy: TODAY_1430 },
+      { say: "ticketUpdate", owner: owner.name, group: SERVICE_DESK, text: "Katson heti.", nextWordBy: TODAY_1430 },
+    ],
+    emergency: EMERGENCY,
+  },
+  { ...SAMPLES.questionReminder, last: true },
+  { ...SAMPLES.ticketWorkaround, answered: "helped" },
+  { ...SAMPLES.ticketWorkaround, answered: "failed" },
+  { ...SAMPLES.ticketResolved, resolution: { ...RESOLUTION, text: "", how: "unanswered" } },
+  { ...SAMPLES.ticketResolved, resolution: { ...RESOLUTION, asksFeedback: false } },
+  {
+    ...SAMPLES.ticketView,
+    ticket: { ...VIEWED, status: "onHold", reason: "awaitingRequester", question: "Millä työasemalla tämä tapahtuu?" },
+  },
+  { ...SAMPLES.ticketView, ticket: { ...VIEWED, status: "onHold", reason: "awaitingVendor" } },
+  { ...SAMPLES.ticketView, ticket: { ...VIEWED, status: "workedAround", workaround: WORKAROUND } },
+  { ...SAMPLES.ticketView, ticket: { ...VIEWED, status: "resolved", resolution: RESOLUTION, nextWordBy: NEXT_WEEK } },
+  {
+    ...SAMPLES.ticketView,
+    ticket: {
+      ...VIEWED,
+      priorityReason: { because: "agent", by: owner.name, text: "Vika koskee koko yksikköä." },
+      status: "closed",
+      resolution: { ...RESOLUTION, feedback: { at: NOW, score: 2, comment: "Kesti kauan.", anonymous: true } },
+    },
+  },
+  { ...SAMPLES.clockRunsOut, clock: "response", breached: true },
+  { ...SAMPLES.clockRunsOut, clock: "update" },
+  { ...SAMPLES.priorityOneCalls, times: 3 },
+  { ...SAMPLES.callCard, over: { owner: owner.name, group: USER_SUPPORT } },
+  { ...SAMPLES.callCard, over: { group: USER_SUPPORT } },
+  { ...SAMPLES.workaroundAnswered, text: "", helped: true },
+  { ...SAMPLES.feedbackGiven, before: 5 },
   { ...TICKET_CARD, ticket: RESOLVED, kept: { verb: "askRequester", text: "Mikä työasema?" } },
   {
     ...TICKET_CARD,
     ticket: {
       ...RESOLVED,
       resolutions: [{ ...RESOLUTION, feedback: { at: NOW, score: 2, comment: "Kesti kauan." } }],
-      workaround: { seenBy: "requester", at: NOW, by: owner, what: "workaround", text: "Käytä raporttinäkymää." },
+      workaround: WORKAROUND,
       updates: [
         ...TICKET.updates,
         { seenBy: "requester", at: NOW, by: owner, what: "handedOver", text: "kayttajatuki" },
