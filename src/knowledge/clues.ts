@@ -1,4 +1,5 @@
 import { closeWords, type WordList } from "./closeWords.ts";
+import { placeOf } from "./formParts.ts";
 import { isFunctionWord } from "./functionWords.ts";
 import type { GlossarySpan } from "./glossary.ts";
 import type { PostingLists } from "./postings.ts";
@@ -115,16 +116,4 @@ function countIn({ starts }: PostingLists, number: number): number {
 
 function rarityOf({ size }: TextIndex, count: number): number {
   return Math.log(1 + (Math.max(size, LEAST_SIZE) - count + 0.5) / (count + 0.5));
-}
-
-/** Where the key stands among keys that ascend. */
-function placeOf(key: number, keys: Uint32Array): number | undefined {
-  let low = 0;
-  let high = keys.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((keys[middle] ?? 0) < key) low = middle + 1;
-    else high = middle;
-  }
-  return keys[low] === key ? low : undefined;
 }

@@ -71,12 +71,41 @@ export function timesCounted(gram: string): number {
   return gram.startsWith(START) ? (TIMES_COUNTED_BY_LETTERS[gram.length - START.length] ?? 1) : 1;
 }
 
+const NO_LETTERS = 0x811c9dc5;
+
 /**
  * A gram as a number of 32 bits (FNV-1a). Two grams that share one are taken for the same: among half a million that
  * happens some thirty times, and costs no answer.
  */
 export function gramKey(gram: string): number {
-  let key = 0x811c9dc5;
-  for (let i = 0; i < gram.length; i++) key = Math.imul(key ^ gram.charCodeAt(i), 0x01000193);
+  let key = NO_LETTERS;
+  for (let i = 0; i < gram.length; i++) key = withLetter(key, gram.charCodeAt(i));
   return key >>> 0;
+}
+
+function withLetter(key: number, letter: number): number {
+  return Math.imul(key ^ letter, 0x01000193);
+}
+
+/** The keys of the grams of a word, some more than once; an index needs millions, so the grams themselves are not made. */
+export function gramKeys(word: string): Uint32Array {
+  const folded = fold(word);
+  const runs = Math.max(0, folded.length - SHORTEST_GRAM + 1);
+  const keys = new Uint32Array(LONGEST_GRAM + runs * (LONGEST_GRAM - SHORTEST_GRAM + 1));
+  let count = 0;
+  let beginning = withLetter(NO_LETTERS, START.charCodeAt(0));
+  keys[count++] = beginning;
+  for (let i = 0; i < Math.min(LONGEST_GRAM - 1, folded.length); i++) {
+    beginning = withLetter(beginning, folded.charCodeAt(i));
+    keys[count++] = beginning;
+  }
+  for (let start = 0; start < runs; start++) {
+    let key = NO_LETTERS;
+    const end = Math.min(start + LONGEST_GRAM, folded.length);
+    for (let i = start; i < end; i++) {
+      key = withLetter(key, folded.charCodeAt(i));
+      if (i >= start + SHORTEST_GRAM - 1) keys[count++] = key;
+    }
+  }
+  return keys.subarray(0, count);
 }

@@ -1,13 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  documentOf,
-  leadOf,
-  PostingCollector,
-  packPosting,
-  WEIGHTS,
-  weightLevel,
-} from "../../src/knowledge/postings.ts";
+import { filePostings } from "../../src/knowledge/filePostings.ts";
+import type { Parts } from "../../src/knowledge/formParts.ts";
+import { documentOf, leadOf, packPosting, WEIGHTS, weightLevel } from "../../src/knowledge/postings.ts";
 
 describe("a posting in one number", () => {
   it("names its document, its weight to within 4 % and its lead to within 2 points", () => {
@@ -28,20 +23,43 @@ describe("a posting in one number", () => {
   });
 });
 
-describe("collected postings", () => {
-  it("come out by number, each list in the order of adding, however many there are", () => {
-    const anyPairs = fc.array(fc.tuple(fc.nat(5), fc.nat(1000)), { maxLength: 3000, size: "max" });
+describe("filed postings", () => {
+  /** Which parts form 0, form 1 and so on are made of. */
+  const made = [[0], [0, 1], [2, 1, 4], [4]];
+  const parts: Parts = {
+    starts: Uint32Array.of(0, 1, 3, 6, 7),
+    numbers: Uint32Array.from(made.flat()),
+    count: 5,
+  };
+
+  it("tell of each part the documents with a form of it, what those weigh together and the earliest of their leads", () => {
+    const anyForm = fc.record({
+      form: fc.nat(made.length - 1),
+      weight: fc.double({ min: 0.02, max: 10, noNaN: true }),
+      lead: fc.double({ min: 0, max: 1, noNaN: true }),
+    });
+    const anyDocument = fc.uniqueArray(anyForm, { selector: ({ form }) => form });
     fc.assert(
-      fc.property(anyPairs, (pairs) => {
-        const collector = new PostingCollector();
-        for (const [number, posting] of pairs) collector.add(number, posting);
-        const { starts, postings } = collector.lists(6);
-        for (let number = 0; number < 6; number++) {
-          const expected = pairs.filter(([each]) => each === number).map(([, posting]) => posting);
-          expect([...postings.subarray(starts[number], starts[number + 1])]).toEqual(expected);
+      fc.property(fc.array(anyDocument, { maxLength: 20 }), (documents) => {
+        const { starts, postings } = filePostings(documents.map(inArrays), parts);
+        for (let part = 0; part < parts.count; part++) {
+          const expected = documents.flatMap((forms, document) => {
+            const having = forms.filter(({ form }) => made[form]?.includes(part));
+            if (having.length === 0) return [];
+            const weight = having.reduce((sum, each) => sum + each.weight, 0);
+            return [packPosting(document, weight, Math.max(...having.map(({ lead }) => lead)))];
+          });
+          expect([...postings.subarray(starts[part], starts[part + 1])]).toEqual(expected);
         }
       }),
-      { numRuns: 30 },
     );
   });
+
+  function inArrays(forms: readonly { readonly form: number; readonly weight: number; readonly lead: number }[]) {
+    return {
+      forms: Uint32Array.from(forms, ({ form }) => form),
+      weights: Float64Array.from(forms, ({ weight }) => weight),
+      leads: Float64Array.from(forms, ({ lead }) => lead),
+    };
+  }
 });

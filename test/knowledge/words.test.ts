@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { LANGUAGES } from "../../src/domain/language.ts";
 import { closeWords, editDistance, wordListOf } from "../../src/knowledge/closeWords.ts";
-import { fold, grams, markedWords, stem, wordsOf } from "../../src/knowledge/words.ts";
+import { fold, gramKey, gramKeys, grams, markedWords, stem, wordsOf } from "../../src/knowledge/words.ts";
 
 const anyText = fc.string({ unit: "binary", maxLength: 200 });
 
@@ -30,6 +30,15 @@ describe("words", () => {
           expect(typeof stem(word, language)).toBe("string");
           expect(grams(word).size).toBeGreaterThan(0);
         }
+      }),
+    );
+  });
+
+  it("have the keys of their grams, however they are written", () => {
+    const longOrShort = fc.oneof(anyText, fc.string({ unit: fc.constantFrom("a", "ä", "\u0308", "𝒜"), maxLength: 7 }));
+    fc.assert(
+      fc.property(longOrShort, (text) => {
+        expect(new Set(gramKeys(text))).toEqual(new Set(Array.from(grams(text), gramKey)));
       }),
     );
   });
