@@ -1,5 +1,6 @@
-/** Words to be compared with others: the shortest first, their letters beside them so that most are passed over at a glance. */
+/** Words to be found, and compared with others: their letters beside them so that most are passed over at a glance. */
 export interface WordList {
+  /** In the order of `inOrder`. */
   readonly words: readonly string[];
   readonly letters: Int32Array;
   /** The place of the first word that has this length or a greater one. */
@@ -8,18 +9,33 @@ export interface WordList {
   readonly rows: Rows;
 }
 
-export function wordListOf(words: Iterable<string>): WordList {
-  const sorted = [...words].sort((a, b) => a.length - b.length);
+/** The shortest first, those of one length by their letters. */
+export function inOrder(words: Iterable<string>): readonly string[] {
+  return [...words].sort((a, b) => a.length - b.length || Number(a > b) - Number(a < b));
+}
+
+/** `words` are in the order of `inOrder`; sorting is left to the caller since a saved index has been sorted. */
+export function wordListOf(words: readonly string[]): WordList {
+  const letters = new Int32Array(words.length);
   const startOfLength: number[] = [];
-  for (const [place, { length }] of sorted.entries()) {
-    while (startOfLength.length <= length) startOfLength.push(place);
+  for (let place = 0; place < words.length; place++) {
+    const word = words[place] ?? "";
+    letters[place] = lettersOf(word);
+    while (startOfLength.length <= word.length) startOfLength.push(place);
   }
-  return {
-    words: sorted,
-    letters: Int32Array.from(sorted, lettersOf),
-    startOfLength,
-    rows: rowsFor(startOfLength.length),
-  };
+  return { words, letters, startOfLength, rows: rowsFor(startOfLength.length) };
+}
+
+/** Where the word stands in the list. */
+export function placeOfWord(word: string, { words, startOfLength }: WordList): number | undefined {
+  let low = startOfLength[word.length] ?? words.length;
+  let high = startOfLength[word.length + 1] ?? words.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((words[middle] ?? "") < word) low = middle + 1;
+    else high = middle;
+  }
+  return words[low] === word ? low : undefined;
 }
 
 const SHORTEST = 3;

@@ -1,5 +1,5 @@
-import { closeWords, type WordList } from "./closeWords.ts";
-import { placeOf } from "./formParts.ts";
+import { closeWords, placeOfWord, type WordList } from "./closeWords.ts";
+import { placeOfKey } from "./formParts.ts";
 import { isFunctionWord } from "./functionWords.ts";
 import type { GlossarySpan } from "./glossary.ts";
 import type { PostingLists } from "./postings.ts";
@@ -10,8 +10,7 @@ import { gramKey, grams, type NamesOf, timesCounted } from "./words.ts";
 /** A text index with what is needed to look words up in it. */
 export interface OpenTextIndex extends TextIndex {
   readonly namesOf: NamesOf;
-  readonly numberOfStem: ReadonlyMap<string, number>;
-  /** For the search of the nearest stem. */
+  /** To find a stem, or the nearest ones; places in it are the numbers of stems. */
   readonly stemList: WordList;
 }
 
@@ -67,13 +66,14 @@ export function cluesOf(
 }
 /** Whether the articles use the word; a synonym that they do not would only bring in what resembles it. */
 export function isKnown(index: OpenTextIndex, word: string): boolean {
-  return index.namesOf(word).some((name) => index.numberOfStem.has(name));
+  return index.namesOf(word).some((name) => placeOfWord(name, index.stemList) !== undefined);
 }
 
 function wordClues(index: OpenTextIndex, word: string, share: number): WordClues {
   const names = index.namesOf(word);
-  const known = names.some((name) => index.numberOfStem.has(name));
-  const stems = known ? exactClues(index, names) : closeClues(index, names[0] ?? word);
+  const numbers = names.flatMap((name) => placeOfWord(name, index.stemList) ?? []);
+  const known = numbers.length > 0;
+  const stems = known ? exactClues(index, numbers) : closeClues(index, names[0] ?? word);
   const { clues, total, rarest } = gramClues(index, word);
   const rarity = known ? stems.reduce((sum, { worth }) => sum + worth, 0) : rarest;
   const telling = !isFunctionWord(word, index.language);
@@ -81,15 +81,14 @@ function wordClues(index: OpenTextIndex, word: string, share: number): WordClues
 }
 
 /** A word that has several names is worth, under all of them together, what it is worth under one. */
-function exactClues(index: OpenTextIndex, names: readonly string[]): readonly Clue[] {
-  const numbers = names.flatMap((name) => index.numberOfStem.get(name) ?? []);
+function exactClues(index: OpenTextIndex, numbers: readonly number[]): readonly Clue[] {
   return numbers.map((number) => {
     return { number, worth: rarityOf(index, countIn(index.ofStem, number)) / numbers.length };
   });
 }
 
 function closeClues(index: OpenTextIndex, name: string): readonly Clue[] {
-  const numbers = closeWords(name, index.stemList).flatMap((each) => index.numberOfStem.get(each) ?? []);
+  const numbers = closeWords(name, index.stemList).flatMap((each) => placeOfWord(each, index.stemList) ?? []);
   const count = numbers.reduce((sum, number) => sum + countIn(index.ofStem, number), 0);
   return numbers.map((number) => ({ number, worth: CLOSE_WORD_MATCH * rarityOf(index, count) }));
 }
@@ -99,7 +98,7 @@ function gramClues(index: OpenTextIndex, word: string) {
   let total = 0;
   let rarest = 0;
   for (const gram of grams(word)) {
-    const number = placeOf(gramKey(gram), index.gramKeys);
+    const number = placeOfKey(gramKey(gram), index.gramKeys);
     const rarity = rarityOf(index, number === undefined ? 0 : countIn(index.ofGram, number));
     const worth = timesCounted(gram) * rarity;
     total += worth;

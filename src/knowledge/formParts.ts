@@ -1,4 +1,5 @@
 import type { Language } from "../domain/language.ts";
+import { inOrder } from "./closeWords.ts";
 import { Numbering } from "./numbering.ts";
 import { gramKeys, stem } from "./words.ts";
 
@@ -10,15 +11,17 @@ export interface Parts {
   readonly count: number;
 }
 
-/** The stems of the forms, in the order in which they are met, and for each form the number of its own. */
+/** The stems of the forms, in order, and for each form the place of its own among them. */
 export function stemsOf(
   forms: readonly string[],
   language: Language,
 ): { readonly stems: readonly string[]; readonly parts: Parts } {
-  const stems = new Numbering<string>();
-  const numbers = Uint32Array.from(forms, (form) => stems.numberOf(stem(form, language)));
+  const ofForms = forms.map((form) => stem(form, language));
+  const stems = inOrder(new Set(ofForms));
+  const places = new Map(stems.map((each, place) => [each, place]));
+  const numbers = Uint32Array.from(ofForms, (each) => places.get(each) ?? 0);
   const starts = Uint32Array.from({ length: forms.length + 1 }, (_, form) => form);
-  return { stems: stems.met, parts: { starts, numbers, count: stems.met.length } };
+  return { stems, parts: { starts, numbers, count: stems.length } };
 }
 
 /** The keys of the grams of the forms, ascending, and for each form the places of its own among them. */
@@ -38,14 +41,14 @@ export function gramsOf(forms: readonly string[]): { readonly keys: Uint32Array;
     starts[form + 1] = numbers.length;
   }
   const ascending = Uint32Array.from(keys.met).sort();
-  const places = Uint32Array.from(keys.met, (key) => placeOf(key >>> 0, ascending) ?? 0);
+  const places = Uint32Array.from(keys.met, (key) => placeOfKey(key >>> 0, ascending) ?? 0);
   const own = new Uint32Array(numbers.length);
   for (let i = 0; i < own.length; i++) own[i] = places[numbers[i] ?? 0] ?? 0;
   return { keys: ascending, parts: { starts, numbers: own, count: places.length } };
 }
 
 /** Where the key stands among keys that ascend. */
-export function placeOf(key: number, keys: Uint32Array): number | undefined {
+export function placeOfKey(key: number, keys: Uint32Array): number | undefined {
   let low = 0;
   let high = keys.length;
   while (low < high) {

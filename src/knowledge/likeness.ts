@@ -1,5 +1,5 @@
 import type { Language } from "../domain/language.ts";
-import { closeWords, editDistance, wordListOf } from "./closeWords.ts";
+import { closeWords, editDistance, inOrder, wordListOf } from "./closeWords.ts";
 import { functionWordsOf, isFunctionWord } from "./functionWords.ts";
 import { fold, stem, wordsOf } from "./words.ts";
 
@@ -40,9 +40,9 @@ const ASKED_FOR: readonly (readonly [AskedFor, ReadonlySet<string>])[] = [
 /** A word that is one slip away from a function word is likely to be it. */
 const LIKELY_FUNCTION_WORD_TRUST = 0.4;
 const FUNCTION_WORDS = {
-  fi: wordListOf(functionWordsOf("fi")),
-  sv: wordListOf(functionWordsOf("sv")),
-  en: wordListOf(functionWordsOf("en")),
+  fi: wordListOf(inOrder(functionWordsOf("fi"))),
+  sv: wordListOf(inOrder(functionWordsOf("sv"))),
+  en: wordListOf(inOrder(functionWordsOf("en"))),
 };
 /** What is left of `isn't`, `don't` and their kin when the words are taken apart at the apostrophe. */
 const ENDS_DENIAL = "t";

@@ -5,10 +5,5 @@ import { type NamesOf, stemsIn } from "./words.ts";
 
 /** Makes an index ready to be searched; quick, since nothing of a document is read. */
 export function openTextIndex(index: TextIndex, namesOf: NamesOf = stemsIn(index.language)): OpenTextIndex {
-  return {
-    ...index,
-    namesOf,
-    numberOfStem: new Map(index.stems.map((name, number) => [name, number])),
-    stemList: wordListOf(index.stems),
-  };
+  return { ...index, namesOf, stemList: wordListOf(index.stems) };
 }

@@ -18,7 +18,7 @@ export interface TextIndex {
   readonly language: Language;
   /** Number of documents; they are named by their place, 0 to size - 1. */
   readonly size: number;
-  /** Every stem, in the order of its list. */
+  /** Every stem, the shortest first and those of one length by their letters, in the order of its list. */
   readonly stems: readonly string[];
   readonly ofStem: PostingLists;
   /** The key of every gram, ascending, in the order of its list. */

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { LANGUAGES } from "../../src/domain/language.ts";
-import { closeWords, editDistance, wordListOf } from "../../src/knowledge/closeWords.ts";
+import { closeWords, editDistance, inOrder, placeOfWord, wordListOf } from "../../src/knowledge/closeWords.ts";
 import { fold, gramKey, gramKeys, grams, markedWords, stem, wordsOf } from "../../src/knowledge/words.ts";
 
 const anyText = fc.string({ unit: "binary", maxLength: 200 });
@@ -59,17 +59,35 @@ describe("words", () => {
   });
 });
 
+function listOf(words: readonly string[]) {
+  return wordListOf(inOrder(words));
+}
+
+describe("a list of words", () => {
+  const anyWord = fc.string({ unit: fc.constantFrom("a", "b", "ä", "𝒜"), maxLength: 4 });
+
+  it("finds each of them at its place, and no other", () => {
+    fc.assert(
+      fc.property(anyWord, fc.uniqueArray(anyWord), (word, known) => {
+        const list = listOf(known);
+        for (const [place, each] of list.words.entries()) expect(placeOfWord(each, list)).toBe(place);
+        expect(placeOfWord(word, list) !== undefined).toBe(known.includes(word));
+      }),
+    );
+  });
+});
+
 describe("close words", () => {
   it("forgive one error in a short word and two in a long one", () => {
-    const known = wordListOf(["kortti", "tulostin", "resepti"]);
+    const known = listOf(["kortti", "tulostin", "resepti"]);
     expect(closeWords("krotti", known)).toEqual(["kortti"]);
     expect(closeWords("kroti", known)).toEqual([]);
     expect(closeWords("tulsotinn", known)).toEqual(["tulostin"]);
   });
 
   it("are only those at the least distance", () => {
-    expect(closeWords("kortit", wordListOf(["kortti", "kortin", "kortist"]))).toEqual(["kortti", "kortin", "kortist"]);
-    expect(closeWords("tulostimm", wordListOf(["tulostin", "tulostimme"]))).toEqual(["tulostimme"]);
+    expect(closeWords("kortit", listOf(["kortti", "kortin", "kortist"]))).toEqual(["kortin", "kortti", "kortist"]);
+    expect(closeWords("tulostimm", listOf(["tulostin", "tulostimme"]))).toEqual(["tulostimme"]);
   });
 
   const anyWord = fc.string({ unit: fc.constantFrom("a", "b", "ä"), maxLength: 8 });
@@ -93,7 +111,7 @@ describe("close words", () => {
         const distances = known.map((each) => (each.length < 3 ? 99 : editDistance(word, each, allowed)));
         const least = Math.min(allowed, ...distances);
         const expected = word.length < 3 ? [] : known.filter((_, i) => distances[i] === least);
-        expect([...closeWords(word, wordListOf(known))].sort()).toEqual(expected.sort());
+        expect([...closeWords(word, listOf(known))].sort()).toEqual(expected.sort());
       }),
     );
   });

@@ -10,7 +10,7 @@ import { folderWith } from "../content/files.ts";
  * What the small corpus below is made to, by each version. When this fails, the same files are read, taken to words or
  * indexed otherwise than before: raise FORMAT in `src/library/savedEdition.ts` and put the new pair here in its place.
  */
-const MADE = { format: 1, made: "d64dfb3a0958f221" };
+const MADE = { format: 2, made: "824c017d5e2e9324" };
 
 const ARTICLE = `---
 id: LANGUAGE-card
