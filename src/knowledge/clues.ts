@@ -36,6 +36,8 @@ export interface WordClues {
   readonly gramTotal: number;
   /** How rare the word is; an unknown one is as rare as its rarest gram. */
   readonly rarity: number;
+  /** How little its letters look like words of the articles: 0 to 1, which is when none of its grams stands anywhere. */
+  readonly strangeness: number;
 }
 
 /** What a word that is only close to the one that was asked counts. */
@@ -74,10 +76,11 @@ function wordClues(index: OpenTextIndex, word: string, share: number): WordClues
   const numbers = names.flatMap((name) => placeOfWord(name, index.stemList) ?? []);
   const known = numbers.length > 0;
   const stems = known ? exactClues(index, numbers) : closeClues(index, names[0] ?? word);
-  const { clues, total, rarest } = gramClues(index, word);
+  const { clues, total, count, rarest } = gramClues(index, word);
   const rarity = known ? stems.reduce((sum, { worth }) => sum + worth, 0) : rarest;
   const telling = !isFunctionWord(word, index.language);
-  return { word, share, telling, stems, known, grams: clues, gramTotal: total, rarity };
+  const strangeness = total / (count * greatestRarity(index));
+  return { word, share, telling, stems, known, grams: clues, gramTotal: total, rarity, strangeness };
 }
 
 /** A word that has several names is worth, under all of them together, what it is worth under one. */
@@ -96,21 +99,29 @@ function closeClues(index: OpenTextIndex, name: string): readonly Clue[] {
 function gramClues(index: OpenTextIndex, word: string) {
   const clues: Clue[] = [];
   let total = 0;
+  let count = 0;
   let rarest = 0;
   for (const gram of grams(word)) {
     const number = placeOfKey(gramKey(gram), index.gramKeys);
     const rarity = rarityOf(index, number === undefined ? 0 : countIn(index.ofGram, number));
-    const worth = timesCounted(gram) * rarity;
+    const times = timesCounted(gram);
+    const worth = times * rarity;
     total += worth;
+    count += times;
     if (number === undefined) continue;
     rarest = Math.max(rarest, rarity);
     clues.push({ number, worth });
   }
-  return { clues, total, rarest };
+  return { clues, total, count, rarest };
 }
 
 function countIn({ starts }: PostingLists, number: number): number {
   return (starts[number + 1] ?? 0) - (starts[number] ?? 0);
+}
+
+/** The rarity of what stands nowhere. */
+export function greatestRarity(index: TextIndex): number {
+  return rarityOf(index, 0);
 }
 
 function rarityOf({ size }: TextIndex, count: number): number {

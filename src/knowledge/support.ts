@@ -1,25 +1,29 @@
-import type { OpenTextIndex, WordClues } from "./clues.ts";
+import { greatestRarity, type OpenTextIndex, type WordClues } from "./clues.ts";
 import type { Evidence } from "./evidence.ts";
 import type { GlossarySpan } from "./glossary.ts";
-import { documentOf, type PostingLists, WEIGHTS, weightLevel } from "./postings.ts";
+import { documentOf, leadOf, type PostingLists, WEIGHTS, weightLevel } from "./postings.ts";
 
-/** How sure a search may be of its best document; each 0 to 1 and comparable between searches. */
+/**
+ * What speaks for the best document of a search, and against it; comparable between searches. Amounts are shares of the
+ * question's subject times the logarithm of its length: long questions are seldom covered whole, and what is covered of
+ * them is less of an accident.
+ */
 export interface Support {
-  /** How much of the question's subject the document covers: by whole words, and by grams. */
-  readonly wordShare: number;
-  readonly gramShare: number;
-  /** How much of the subject is in words that no document has. */
-  readonly unknownShare: number;
-  /** How well the document covers the one word that it covers best, and how rare that word is. */
-  readonly strongest: number;
+  /** How much of the subject the document covers: by whole words, by grams, and how early it comes to it. */
+  readonly words: number;
+  readonly grams: number;
+  readonly lead: number;
+  /** How much of the subject is in words that no document has, and that are not close to one that this document has. */
+  readonly unknown: number;
+  /** How little the oddest word looks like a word of the articles, as an amount. */
+  readonly strangeness: number;
+  /** How rare the rarest word is, 0 to 1. */
+  readonly rarest: number;
+  /** How well the document covers the word that it covers second best, and how rare that word is, 0 to 1. */
   readonly nextStrongest: number;
-  /** How well the document covers, by whole words, the one that it covers best. */
-  readonly bestCover: number;
-  /** 1 for a single word that tells something, towards 0 for many. */
-  readonly brevity: number;
-  /** How far the second falls behind the best. */
+  /** How far the second document falls behind the best, 0 to 1. */
   readonly margin: number;
-  /** How far whole words and grams agree that it is the best. */
+  /** How far whole words and grams agree that it is the best, 0 to 1. */
   readonly agreement: number;
 }
 
@@ -44,49 +48,51 @@ export function supportFor(
 ): Support {
   const covers = coversOf(index, asked, best);
   const own = asked.words.filter(({ share, telling }) => share === 1 && telling);
-  let subject = 0;
-  const sums = { word: 0, gram: 0, unknown: 0 };
+  const sums = { rarity: 0, words: 0, grams: 0, lead: 0, unknown: 0 };
+  const most = { strangeness: 0, rarity: 0 };
   const strengths: number[] = [];
-  let bestCover = 0;
-  for (const clues of own) {
-    const { rarity, known, word } = clues;
-    const { byWord, byGrams, isClose } = covers(word);
-    subject += rarity;
-    sums.word += rarity * byWord;
-    sums.gram += rarity * byGrams;
+  for (const { word, rarity, known, strangeness } of own) {
+    const { byWord, byGrams, lead, isClose } = covers(word);
+    sums.rarity += rarity;
+    sums.words += rarity * byWord;
+    sums.grams += rarity * byGrams;
+    sums.lead += rarity * lead;
     if (!known && !isClose) sums.unknown += rarity;
-    bestCover = Math.max(bestCover, byWord);
+    most.strangeness = Math.max(most.strangeness, strangeness);
+    most.rarity = Math.max(most.rarity, rarity);
     strengths.push(rarity * Math.max(byWord, byGrams));
   }
-  const of = subject || 1;
-  const [first = 0, next = 0] = strengths.sort((a, b) => b - a);
+  const length = Math.log(1 + own.length);
+  const perRarity = length / (sums.rarity || 1);
+  const [, next = 0] = strengths.sort((a, b) => b - a);
   return {
-    wordShare: sums.word / of,
-    gramShare: sums.gram / of,
-    unknownShare: sums.unknown / of,
-    strongest: first / RAREST,
-    nextStrongest: next / RAREST,
-    bestCover,
-    brevity: 1 / Math.max(1, own.length),
+    words: sums.words * perRarity,
+    grams: sums.grams * perRarity,
+    lead: sums.lead * perRarity,
+    unknown: sums.unknown * perRarity,
+    strangeness: most.strangeness * length,
+    rarest: most.rarity / greatestRarity(index),
+    nextStrongest: next / greatestRarity(index),
     margin: 1 - second / (evidence.scores[best] || 1),
     agreement: Math.min(evidence.byWords[best] ?? 0, evidence.byGrams[best] ?? 0),
   };
 }
 
-/** The rarity of a word that stands in one of ten thousand documents. */
-const RAREST = Math.log(10_000);
-
+/** How much of a word a document covers, and how early it does; each 0 to 1. */
 interface Cover {
   readonly byWord: number;
   readonly byGrams: number;
+  readonly lead: number;
   /** Whether the word, or one close to it, stands in the document. */
   readonly isClose: boolean;
 }
 
+const NOTHING: Cover = { byWord: 0, byGrams: 0, lead: 0, isClose: false };
+
 /** How much of a word the document covers, by itself or by what may be said instead. */
 function coversOf(index: OpenTextIndex, { words, synonyms, sequence }: Asked, document: number) {
   const plain = new Map(words.map((clues) => [clues.word, coverOf(index, clues, document)]));
-  const of = (word: string): Cover => plain.get(word) ?? { byWord: 0, byGrams: 0, isClose: false };
+  const of = (word: string): Cover => plain.get(word) ?? NOTHING;
   const best = new Map(plain);
   for (const { from, to, alternatives } of synonyms) {
     for (const alternative of alternatives) {
@@ -98,31 +104,40 @@ function coversOf(index: OpenTextIndex, { words, synonyms, sequence }: Asked, do
 }
 
 function coverOf(index: OpenTextIndex, { stems, known, grams, gramTotal }: WordClues, document: number): Cover {
-  const byWord = Math.max(0, ...stems.map(({ number }) => coveredIn(index.ofStem, number, document)));
-  const byGrams = grams.reduce((sum, { number, worth }) => sum + worth * coveredIn(index.ofGram, number, document), 0);
+  const byStem = stems.map(({ number }) => coveredBy(postingOf(index.ofStem, number, document)));
+  const byWord = Math.max(0, ...byStem);
+  const sums = { byGrams: 0, lead: 0 };
+  for (const { number, worth } of grams) {
+    const posting = postingOf(index.ofGram, number, document);
+    sums.byGrams += (worth * coveredBy(posting)) / gramTotal;
+    sums.lead += (worth * leadOf(posting ?? 0)) / gramTotal;
+  }
   // A word that is only close may be a slip, and may be another word: what the two share, the grams know.
-  return { byWord: known ? byWord : 0, byGrams: byGrams / (gramTotal || 1), isClose: byWord > 0 };
+  return { ...sums, byWord: known ? byWord : 0, isClose: byWord > 0 };
 }
 
 function mean(covers: readonly Cover[]): Cover {
-  const count = covers.length || 1;
-  return {
-    byWord: covers.reduce((sum, { byWord }) => sum + byWord, 0) / count,
-    byGrams: covers.reduce((sum, { byGrams }) => sum + byGrams, 0) / count,
-    isClose: covers.every(({ isClose }) => isClose),
-  };
+  const of = (part: Amount) => covers.reduce((sum, cover) => sum + cover[part], 0) / (covers.length || 1);
+  return { ...eachAmount(of), isClose: covers.every(({ isClose }) => isClose) };
 }
 
 function better(own: Cover, synonym: Cover): Cover {
-  return {
-    byWord: Math.max(own.byWord, SYNONYM_COVERS * synonym.byWord),
-    byGrams: Math.max(own.byGrams, SYNONYM_COVERS * synonym.byGrams),
-    isClose: own.isClose || synonym.isClose,
-  };
+  const of = (part: Amount) => Math.max(own[part], SYNONYM_COVERS * synonym[part]);
+  return { ...eachAmount(of), isClose: own.isClose || synonym.isClose };
 }
 
-/** How much of a stem or gram a document covers, 0 to 1; the postings of a list ascend by document. */
-function coveredIn({ starts, postings }: PostingLists, number: number, document: number): number {
+type Amount = "byWord" | "byGrams" | "lead";
+
+function eachAmount(of: (part: Amount) => number): Readonly<Record<Amount, number>> {
+  return { byWord: of("byWord"), byGrams: of("byGrams"), lead: of("lead") };
+}
+
+function coveredBy(posting: number | undefined): number {
+  return posting === undefined ? 0 : (COVERED[weightLevel(posting)] ?? 0);
+}
+
+/** The posting of a document in the list of a stem or gram; the postings of a list ascend by document. */
+function postingOf({ starts, postings }: PostingLists, number: number, document: number): number | undefined {
   let low = starts[number] ?? 0;
   const end = starts[number + 1] ?? 0;
   let high = end;
@@ -132,5 +147,5 @@ function coveredIn({ starts, postings }: PostingLists, number: number, document:
     else high = middle;
   }
   const posting = postings[low] ?? 0;
-  return low < end && documentOf(posting) === document ? (COVERED[weightLevel(posting)] ?? 0) : 0;
+  return low < end && documentOf(posting) === document ? posting : undefined;
 }

@@ -30,17 +30,17 @@ describe("fitting a logistic model", () => {
 describe("a fitted model", () => {
   it("gives the chance that the bot gives with it", () => {
     const support = {
-      wordShare: 0.9,
-      gramShare: 0.8,
-      unknownShare: 0.1,
-      strongest: 0.6,
+      words: 0.9,
+      grams: 0.8,
+      lead: 0.4,
+      unknown: 0.1,
+      strangeness: 0.3,
+      rarest: 0.6,
       nextStrongest: 0.5,
-      bestCover: 0.8,
-      brevity: 0.3,
       margin: 0.2,
       agreement: 0.7,
     };
-    const weights = { ...support, wordShare: 3, unknownShare: -4, brevity: -1 };
+    const weights = { ...support, words: 3, unknown: -4, strangeness: -1 };
     const fitted = { bias: -1.5, weights: Object.values(weights) };
     expect(chanceOf(fitted, Object.values(support))).toBeCloseTo(chanceBy({ bias: -1.5, weights }, support), 12);
   });

@@ -9,18 +9,18 @@ export interface Models {
 }
 
 /** Near misses look like what they miss: enough of them to learn caution, too few to learn silence. */
-const NEAR_MISS_WEIGHT = 1 / 3;
-/** There are as many of these for the sample as there are sets. */
-const FOREIGN_TO_SAMPLE_WEIGHT = 1 / 2;
+const NEAR_MISS_WEIGHT = 1 / 2;
 
 /** Fits both models to the dev halves of the sets and to the sample; each group counts the same, however many it has. */
 export function fitModels(sets: readonly Subject[], sample: Subject): Models {
-  const onTopic = fitLogistic([
-    ...[...sets, sample].flatMap((subject) => group(subject.answerable("dev"), 1, () => true)),
-    ...sets.flatMap((subject) => group(offTopic(subject, sets), 1, () => false)),
-    ...group(sample.unanswerable("dev"), 1, () => false),
-    ...sets.flatMap((set) => group(sample.askOffTopic(set, "dev"), FOREIGN_TO_SAMPLE_WEIGHT, () => false)),
-  ]);
+  const onTopic = fitLogistic(
+    evenly([
+      ...[...sets, sample].flatMap((subject) => group(subject.answerable("dev"), 1, () => true)),
+      ...sets.flatMap((subject) => group(offTopic(subject, sets), 1, () => false)),
+      ...sets.flatMap((subject) => group(subject.unanswerable("dev"), NEAR_MISS_WEIGHT, () => false)),
+      ...group(sample.unanswerable("dev"), 1, () => false),
+    ]),
+  );
   const firstIsRight = fitLogistic([
     ...sets.flatMap((subject) => group(subject.answerable("dev"), 1, ({ right }) => right)),
     ...sets.flatMap((subject) => group(subject.unanswerable("dev"), NEAR_MISS_WEIGHT, () => false)),
@@ -32,6 +32,19 @@ export function fitModels(sets: readonly Subject[], sample: Subject): Models {
 
 function offTopic(subject: Subject, sets: readonly Subject[]): readonly Judged[] {
   return sets.filter((other) => other !== subject).flatMap((other) => subject.askOffTopic(other, "dev"));
+}
+
+/** What is true counts as much together as what is not: a chance of 0.5 is then where both kinds of mistake are as rare. */
+function evenly(cases: readonly Case[]): readonly Case[] {
+  const [ofTrue, ofFalse] = [
+    weightOf(cases.filter((each) => each.isTrue)),
+    weightOf(cases.filter((each) => !each.isTrue)),
+  ];
+  return cases.map((each) => ({ ...each, weight: each.weight / (each.isTrue ? ofTrue : ofFalse) }));
+}
+
+function weightOf(cases: readonly Case[]): number {
+  return cases.reduce((sum, { weight }) => sum + weight, 0);
 }
 
 /** Cases that count as much as `weight` together; where nothing was ranked, no model is asked. */

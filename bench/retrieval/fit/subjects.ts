@@ -27,10 +27,11 @@ export interface Subject {
   readonly queries: (split: Split) => readonly Query[];
 }
 
-/** A test set by its folder. Throws a `SetError`. */
+/** A test set by its folder; its dev half is asked with typing errors too. Throws a `SetError`. */
 export function subjectOfSet(folder: string): Subject {
-  const { name, pages, clean } = readSet(folder);
-  return subjectOf({ name, queries: clean, articles: pages.map(articleOfPage), glossary: createGlossary([]) });
+  const { name, pages, clean, typo = [] } = readSet(folder);
+  const queries = [...clean, ...ofSplit(typo, "dev")];
+  return subjectOf({ name, queries, articles: pages.map(articleOfPage), glossary: createGlossary([]) });
 }
 
 /** The sample articles with their glossary; their questions are in no half. */
