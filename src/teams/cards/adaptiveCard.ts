@@ -40,6 +40,8 @@ export interface TextRun {
   readonly weight?: "bolder";
   readonly color?: "accent";
   readonly isSubtle?: true;
+  /** Marks what can be pressed also for those who do not see its colour. */
+  readonly underline?: true;
   readonly selectAction?: OpenUrl;
 }
 
@@ -106,6 +108,8 @@ export interface TextInput extends Labelled {
 export interface ChoiceInput extends Labelled {
   readonly type: "Input.ChoiceSet";
   readonly style: "compact" | "expanded" | "filtered";
+  /** A choice that is longer than its line goes on on the next one; without this it is cut. */
+  readonly wrap: true;
   readonly choices: readonly { readonly title: string; readonly value: string }[];
   readonly placeholder?: string;
   readonly value?: string;

@@ -39,7 +39,7 @@ function importance({ ticket, emergency }: MessageOf<"ticketCard">, scene: Scene
     paragraph(shared.priorityBecause(ticket.priority, ticket.priorityReason, "group"), { spacing: "small" }),
     ...("text" in ticket.priorityReason ? theirWords(ticket.priorityReason.text, scene) : []),
     ...(ticket.priority === 1
-      ? [fact(channel.facts.emergency, emergency.name[scene.language]), large(emergency.number, { spacing: "none" })]
+      ? [fact(channel.facts.emergency, emergency.name[scene.language]), large(emergency.number, { spacing: "small" })]
       : []),
   ];
 }

@@ -2,7 +2,7 @@ import type { MessageOf } from "../../domain/messages.ts";
 import { PRIORITIES } from "../../domain/serviceLevels.ts";
 import { HAND_OVER_REASONS, type Ticket, type TicketStatus } from "../../domain/ticket.ts";
 import type { CardElement, ShowCard } from "./adaptiveCard.ts";
-import { button, buttons, choiceInput, opening, paragraph, quiet, textInput } from "./elements.ts";
+import { box, button, buttons, choiceInput, opening, paragraph, quiet, textInput } from "./elements.ts";
 import { shortened } from "./room.ts";
 import { type Scene, theirWords } from "./scene.ts";
 
@@ -109,5 +109,5 @@ export function keptWords({ ticket, kept }: MessageOf<"ticketCard">, scene: Scen
   const verb = ROWS[ticket.state.status].flat().find((one) => one === kept.verb);
   return verb
     ? [paragraph(notes.kept(forms[verb].open))]
-    : [paragraph(notes.keptNowhere), ...theirWords(kept.text, scene)];
+    : [paragraph(notes.keptNowhere), box(theirWords(kept.text, scene))];
 }

@@ -131,11 +131,24 @@ export function choiceInput<V extends Verb>(
     id: inputId(verb, field),
     label,
     style,
+    wrap: true,
     choices,
     ...(value === undefined ? {} : { value }),
     ...(placeholder === undefined ? {} : { placeholder }),
     ...(missing === undefined ? {} : { isRequired: true, errorMessage: missing }),
   };
+}
+
+/**
+ * A row that is pressed as a whole, and reached with the keyboard and read out as one button. A button cuts its title
+ * off at the card's edge; a row shows all its words.
+ */
+export function row(words: string, pressed: Execute, notes: readonly CardElement[] = []): Container {
+  const shown: RichTextBlock = {
+    type: "RichTextBlock",
+    inlines: [{ ...run(words), color: "accent", underline: true }],
+  };
+  return { ...box([shown, ...notes], { spacing: "small" }), selectAction: pressed };
 }
 
 const TITLE_LENGTH = 80;

@@ -1,6 +1,6 @@
 import type { MessageOf } from "../../domain/messages.ts";
 import type { CardElement, OpenUrl } from "./adaptiveCard.ts";
-import { button, buttons, choiceInput, fact, heading, large, link, paragraph, quiet, strong } from "./elements.ts";
+import { button, buttons, choiceInput, fact, heading, large, link, paragraph, quiet, row, strong } from "./elements.ts";
 import { shortened, title } from "./room.ts";
 import { adaptiveCard, type Rendered, type Scene, theirWords } from "./scene.ts";
 
@@ -66,7 +66,7 @@ export function emergencyNumber(
   { name, number }: { readonly name: string; readonly number: string },
   scene: Scene,
 ): readonly CardElement[] {
-  return [paragraph(name), large(number, { spacing: "none" }), buttons([callLink(number, scene)])];
+  return [paragraph(name), large(number, { spacing: "small" }), buttons([callLink(number, scene)])];
 }
 
 function callLink(number: string, scene: Scene): OpenUrl {
@@ -102,8 +102,8 @@ export function askUnit(message: MessageOf<"askUnit">, scene: Scene): Rendered {
   };
 }
 
-/** So many tickets get a button each, which carries what was written; more of them, or a long text, a list. */
-const BUTTONS_FOR_TICKETS = { tickets: 3, text: 4_000 };
+/** So many tickets get a row each, which carries what was written; more of them, or a long text, a list. */
+const ROWS_FOR_TICKETS = { tickets: 3, text: 4_000 };
 
 /** It was not clear what a message is about; one tap decides. */
 export function whichMatter(message: MessageOf<"whichMatter">, scene: Scene): Rendered {
@@ -113,12 +113,11 @@ export function whichMatter(message: MessageOf<"whichMatter">, scene: Scene): Re
   const carried = shortened(text, scene.room.typed).text;
   const choices = tickets.map(({ id, title: whole }) => ({ title: titles.matterIs(id, title(whole)), value: id }));
   const matter: readonly CardElement[] =
-    tickets.length <= BUTTONS_FOR_TICKETS.tickets && text.length <= BUTTONS_FOR_TICKETS.text
-      ? tickets.map(({ id, title: whole }) =>
-          buttons([button(titles.matterIs(id, whole), "matterIsTicket", { ticketId: id, text: carried })], {
-            spacing: "small",
-          }),
-        )
+    tickets.length <= ROWS_FOR_TICKETS.tickets && text.length <= ROWS_FOR_TICKETS.text
+      ? choices.map((choice) => {
+          const pressed = button("", "matterIsTicket", { ticketId: choice.value, text: carried });
+          return row(choice.title, { ...pressed, title: choice.title });
+        })
       : [
           choiceInput("matterIsTicket", "ticketId", {
             label: inputs.matter,

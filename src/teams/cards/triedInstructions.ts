@@ -18,6 +18,8 @@ function linkedTitle({ title: whole, portalUrl }: ArticleRef): RichTextBlock {
   return {
     type: "RichTextBlock",
     spacing: "small",
-    inlines: [{ ...run(words), selectAction: { type: "Action.OpenUrl", title: words, url: portalUrl } }],
+    inlines: [
+      { ...run(words), underline: true, selectAction: { type: "Action.OpenUrl", title: words, url: portalUrl } },
+    ],
   };
 }

@@ -33,7 +33,7 @@ const EMERGENCY = {
     sv: "Patientsäkerhetsjouren (exempel)",
     en: "Patient safety on call (sample)",
   },
-  number: "010 000 0112 (esimerkki)",
+  number: "010 000 0112",
 };
 
 const mark: Mark = { ticketId: "T-1042", message: 3 };
@@ -459,8 +459,10 @@ export const SAMPLES: { readonly [S in Say]: MessageOf<S> } = {
 };
 
 const P1 = { priority: 1, priorityReason: { because: "safety" } } as const;
+/** While nobody waits for a word from support, none is promised. */
+const { promisedBy: _promise, ...UNPROMISED } = TICKET;
 const RESOLVED: Ticket = {
-  ...TICKET,
+  ...UNPROMISED,
   resolutions: [RESOLUTION],
   state: { status: "resolved", replyUntil: NEXT_WEEK },
 };
@@ -542,7 +544,7 @@ const VARIANTS: readonly Message[] = [
   {
     ...TICKET_CARD,
     ticket: {
-      ...TICKET,
+      ...UNPROMISED,
       state: {
         status: "onHold",
         reason: "awaitingRequester",
@@ -623,7 +625,7 @@ const VARIANTS: readonly Message[] = [
   },
   { ...TICKET_CARD, pointsTo: USER_SUPPORT },
   { say: "requesterWrote", ticketId: "T-1042", requester: requester.name, text: "Nyt myös toinen työasema." },
-  { ...SAMPLES.requesterReopened, text: "" },
+  { ...SAMPLES.requesterReopened, text: "", count: 2 },
   { say: "feedbackGiven", ticketId: "T-1042", score: 5 },
   { ...SAMPLES.notDelivered, certain: true },
   { say: "channelHint", why: "notAMember" },
