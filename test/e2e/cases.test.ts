@@ -197,7 +197,7 @@ describe("the support persons", () => {
     await stage.passes(10 * MINUTE);
     const form = await nurse.sees(hasButton("reviewTicket"));
     expect(form.words).toContain("kvanttifysiikan luennot ensi keväänä");
-    expect(form.words).toContain("eivät ole nyt vapaina");
+    expect(form.words).toContain("eivät voi nyt auttaa");
   });
 
   it("declining passes the request on at once, and solving asks whether it helped", async () => {

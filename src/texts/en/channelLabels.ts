@@ -91,7 +91,7 @@ export const channel = {
       case "withdrawn":
         return "The requester no longer needs help.";
       case "exhausted":
-        return "Nobody is free now. The requester can open a ticket.";
+        return "Nobody can help now. The requester can open a ticket.";
       case "ticket":
         return "It goes on as a ticket.";
       default:

@@ -19,11 +19,17 @@ export const unit = {
     closing: "Answer in this thread and mention the bot: then your message goes to the requester.",
   }),
   handoffEnded: ({ how, ticketId }) => {
-    if (how === "exhausted") return said("The request has ended: nobody is free now. The requester can open a ticket.");
+    if (how === "exhausted")
+      return said("The request has ended: nobody can help now. The requester can open a ticket.");
     if (how === "requesterSolved") return said("The request has ended: the requester no longer needs help.");
     return said(`The request has ended: it goes on as ${ticketId ? `ticket ${ticketId}` : "a ticket"}.`);
   },
 } satisfies Says<UnitMessage["say"]>;
+
+/** A ticket that comes back again and again says so. */
+function times(count: number): string {
+  return count > 1 ? ` (already ${count} times)` : "";
+}
 
 export const group = {
   ticketCard: ({ ticket, pointsTo, group: holder }) =>
@@ -39,7 +45,7 @@ export const group = {
   }),
   requesterReopened: ({ ticketId, requester, text, count }) => ({
     summary: `${ticketId} is open again.`,
-    opening: `${ticketId} is open again (time ${count}). ${text === "" ? `${requester} answered that it is not solved.` : `${requester} wrote:`}`,
+    opening: `${ticketId} is open again${times(count)}. ${text === "" ? `${requester} answered that it is not solved.` : `${requester} wrote:`}`,
   }),
   requesterConfirmed: ({ ticketId, requester }) => said(`${ticketId}: ${requester} confirmed that the solution works.`),
   feedbackGiven: ({ ticketId, score, comment, before }) => {
@@ -109,12 +115,12 @@ export const group = {
   channelHint: ({ why }) => {
     if (why === "noThread") {
       return said(
-        "I do not know what the message is about. Write in the thread of the request or the ticket and mention the bot: then your message goes to the requester.",
+        "I do not know what the message is about. Write in the thread of the request or the ticket and mention the bot: then it goes to the requester.",
       );
     }
     if (why === "notAMember") {
       return said(
-        "The message was not passed on. Only the unit's support persons or members of the support group can write to the requester from the thread: ask one of them to write.",
+        "The message was not passed on. Only the unit's support persons or the support group's members can write to the requester: ask one of them.",
       );
     }
     return said(

@@ -57,7 +57,7 @@ export const chat = {
   inputs: {
     unit: "Unit",
     unitMissing: "Choose your unit from the list.",
-    unitPlaceholder: "Type the beginning of the unit's name",
+    unitPlaceholder: "Start of the unit's name",
     description: "What happened?",
     safety: "Is patient or client safety at stake?",
     safetyOptions: { yes: "Yes", no: "No" },
@@ -75,7 +75,7 @@ export const chat = {
     answerMissing: "Write an answer.",
     whatIsWrong: "What does not work? You may leave this empty.",
     score: "How do you rate the service?",
-    scores: { 1: "1, very poor", 2: "2, poor", 3: "3, in between", 4: "4, good", 5: "5, very good" },
+    scores: { 1: "1, very poor", 2: "2, poor", 3: "3, neither poor nor good", 4: "4, good", 5: "5, very good" },
     comment: "What went well or badly? You may leave this empty.",
     anonymous: "May reports show your name?",
     anonymousOptions: { named: "Yes", anonymous: "No, give feedback without my name" },

@@ -10,7 +10,7 @@ const FORM_REASONS: Readonly<Record<FormReason, string>> = {
   asked: "Let us open a ticket.",
   nobodyOnDuty: "None of your unit's support persons is on duty now. Let us open a ticket.",
   noSupportPersons: "Your unit has no support person. Let us open a ticket.",
-  nobodyCould: "Your unit's support persons are not free now. Let us open a ticket.",
+  nobodyCould: "Your unit's support persons cannot help now. Let us open a ticket.",
   personSuggested: "The support person suggested a ticket. Let us open it.",
   safety: "Let us open a critical ticket. Tell in a few words what happened.",
 };
@@ -98,10 +98,13 @@ export const requester = {
     opening: `Your unit's support person on duty is ${person}. Shall I send your question?`,
     closing: `The question goes to the unit's channel: ${unit.en}.`,
   }),
-  personAsked: ({ person, until }, now) =>
-    said(
-      `I sent your question to ${person} and wait for an answer until ${at(until, now)}. If that does not work out, I ask the next support person, or we open a ticket.`,
-    ),
+  personAsked: ({ person, until }, now) => {
+    const asked = `I sent your question to ${person} and wait for an answer until ${at(until, now)}.`;
+    return {
+      summary: asked,
+      opening: `${asked} If that does not work out, I ask the next support person, or we open a ticket.`,
+    };
+  },
   personTook: ({ person }) => said(`${person} is helping you now. What you write here goes to ${person}.`),
   nextPersonAsked: ({ person, because, next, until }, now) =>
     said(

@@ -100,7 +100,7 @@ export const channel = {
       case "withdrawn":
         return "Ilmoittaja ei tarvitse enää apua.";
       case "exhausted":
-        return "Kukaan ei ole nyt vapaana. Ilmoittaja voi tehdä tiketin.";
+        return "Kukaan ei voi nyt auttaa. Ilmoittaja voi tehdä tiketin.";
       case "ticket":
         return "Asia jatkuu tikettinä.";
       default:

@@ -20,11 +20,16 @@ export const unit = {
   }),
   handoffEnded: ({ how, ticketId }) => {
     if (how === "exhausted")
-      return said("Pyyntö on päättynyt: kukaan ei ole nyt vapaana. Ilmoittaja voi tehdä tiketin.");
+      return said("Pyyntö on päättynyt: kukaan ei voi nyt auttaa. Ilmoittaja voi tehdä tiketin.");
     if (how === "requesterSolved") return said("Pyyntö on päättynyt: ilmoittaja ei tarvitse enää apua.");
     return said(`Pyyntö on päättynyt: asia jatkuu tikettinä${ticketId ? ` ${ticketId}` : ""}.`);
   },
 } satisfies Says<UnitMessage["say"]>;
+
+/** A ticket that comes back again and again says so. */
+function times(count: number): string {
+  return count > 1 ? ` (jo ${count} kertaa)` : "";
+}
 
 export const group = {
   ticketCard: ({ ticket, pointsTo, group: holder }) =>
@@ -40,7 +45,7 @@ export const group = {
   }),
   requesterReopened: ({ ticketId, requester, text, count }) => ({
     summary: `${ticketId} on avattu uudelleen.`,
-    opening: `${ticketId} on avattu uudelleen (kerta ${count}). ${text === "" ? `${requester} vastasi, että asia ei ratkennut.` : `${requester} kirjoitti:`}`,
+    opening: `${ticketId} on avattu uudelleen${times(count)}. ${text === "" ? `${requester} vastasi, että asia ei ratkennut.` : `${requester} kirjoitti:`}`,
   }),
   requesterConfirmed: ({ ticketId, requester }) => said(`${ticketId}: ${requester} vahvisti, että ratkaisu toimii.`),
   feedbackGiven: ({ ticketId, score, comment, before }) => {

@@ -10,7 +10,7 @@ const FORM_REASONS: Readonly<Record<FormReason, string>> = {
   asked: "Tehdään tiketti.",
   nobodyOnDuty: "Yksikkösi tukihenkilöitä ei ole nyt vuorossa. Tehdään tiketti.",
   noSupportPersons: "Yksikölläsi ei ole tukihenkilöä. Tehdään tiketti.",
-  nobodyCould: "Yksikkösi tukihenkilöt eivät ole nyt vapaina. Tehdään tiketti.",
+  nobodyCould: "Yksikkösi tukihenkilöt eivät voi nyt auttaa. Tehdään tiketti.",
   personSuggested: "Tukihenkilö ehdotti tikettiä. Tehdään se.",
   safety: "Tehdään kriittinen tiketti. Kerro lyhyesti, mitä tapahtui.",
 };
@@ -73,7 +73,7 @@ export const requester = {
   safety: () => ({
     summary: "Jos potilas tai asiakas on vaarassa, soita heti.",
     opening: "Jos potilas tai asiakas on vaarassa, soita heti.",
-    closing: "Kun olet soittanut, tee kriittinen tiketti.",
+    closing: "Kun olet soittanut, avaa kriittinen tiketti.",
   }),
   instruction: () => said("Löysin ohjeen, joka voi auttaa."),
   instructionRest: ({ section, part, of }) => said(rest(section !== undefined, part, of)),
@@ -96,10 +96,13 @@ export const requester = {
     opening: `Yksikkösi tukihenkilö vuorossa on ${person}. Lähetänkö kysymyksesi?`,
     closing: `Kysymys lähetetään yksikön kanavalle: ${unit.fi}.`,
   }),
-  personAsked: ({ person, until }, now) =>
-    said(
-      `Lähetin kysymyksesi. Sen sai ${person}, ja odotan vastausta ${at(until, now)} asti. Jos hän ei ehdi, kysyn seuraavalta tukihenkilöltä tai tehdään tiketti.`,
-    ),
+  personAsked: ({ person, until }, now) => {
+    const asked = `Lähetin kysymyksesi. Sen sai ${person}, ja odotan vastausta ${at(until, now)} asti.`;
+    return {
+      summary: asked,
+      opening: `${asked} Jos hän ei ehdi, kysyn seuraavalta tukihenkilöltä tai tehdään tiketti.`,
+    };
+  },
   personTook: ({ person }) => said(`${person} auttaa sinua nyt. Kirjoita tähän, niin viestisi menee hänelle.`),
   nextPersonAsked: ({ person, because, next, until }, now) =>
     said(

@@ -99,7 +99,7 @@ export const channel = {
       case "withdrawn":
         return "Anmälaren behöver inte längre hjälp.";
       case "exhausted":
-        return "Ingen är ledig just nu. Anmälaren kan öppna ett ärende.";
+        return "Ingen kan hjälpa just nu. Anmälaren kan öppna ett ärende.";
       case "ticket":
         return "Saken fortsätter som ett ärende.";
       default:

@@ -27,11 +27,16 @@ export const unit = {
   }),
   handoffEnded: ({ how, ticketId }) => {
     if (how === "exhausted")
-      return said("Förfrågan är avslutad: ingen är ledig just nu. Anmälaren kan öppna ett ärende.");
+      return said("Förfrågan är avslutad: ingen kan hjälpa just nu. Anmälaren kan öppna ett ärende.");
     if (how === "requesterSolved") return said("Förfrågan är avslutad: anmälaren behöver inte längre hjälp.");
     return said(`Förfrågan är avslutad: saken fortsätter som ett ärende${ticketId ? `, ${ticketId}` : ""}.`);
   },
 } satisfies Says<UnitMessage["say"]>;
+
+/** A ticket that comes back again and again says so. */
+function times(count: number): string {
+  return count > 1 ? ` (redan ${count} gånger)` : "";
+}
 
 export const group = {
   ticketCard: ({ ticket, pointsTo, group: holder }) =>
@@ -47,7 +52,7 @@ export const group = {
   }),
   requesterReopened: ({ ticketId, requester, text, count }) => ({
     summary: `${ticketId} är öppnat på nytt.`,
-    opening: `${ticketId} är öppnat på nytt (gång ${count}). ${text === "" ? `${requester} svarade att saken inte är löst.` : `${requester} skrev:`}`,
+    opening: `${ticketId} är öppnat på nytt${times(count)}. ${text === "" ? `${requester} svarade att saken inte är löst.` : `${requester} skrev:`}`,
   }),
   requesterConfirmed: ({ ticketId, requester }) => said(`${ticketId}: ${requester} bekräftade att lösningen fungerar.`),
   feedbackGiven: ({ ticketId, score, comment, before }) => {
@@ -119,7 +124,7 @@ export const group = {
     }
     if (why === "notAMember") {
       return said(
-        "Meddelandet förmedlades inte. Bara enhetens stödpersoner eller supportgruppens medlemmar kan skriva till anmälaren i tråden: be någon av dem att skriva.",
+        "Meddelandet förmedlades inte. Bara enhetens stödpersoner eller supportgruppens medlemmar kan skriva till anmälaren: be någon av dem att skriva.",
       );
     }
     return said(

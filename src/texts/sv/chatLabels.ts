@@ -70,7 +70,7 @@ export const chat = {
     answerMissing: "Skriv ett svar.",
     whatIsWrong: "Vad fungerar inte? Du kan lämna det här tomt.",
     score: "Vilket vitsord ger du servicen?",
-    scores: { 1: "1, mycket dålig", 2: "2, dålig", 3: "3, varken eller", 4: "4, bra", 5: "5, mycket bra" },
+    scores: { 1: "1, mycket dålig", 2: "2, dålig", 3: "3, varken bra eller dålig", 4: "4, bra", 5: "5, mycket bra" },
     comment: "Vad gick bra eller dåligt? Du kan lämna det här tomt.",
     anonymous: "Får ditt namn synas i rapporter?",
     anonymousOptions: { named: "Ja", anonymous: "Nej, ge respons utan namn" },

@@ -10,7 +10,7 @@ const FORM_REASONS: Readonly<Record<FormReason, string>> = {
   asked: "Vi öppnar ett ärende.",
   nobodyOnDuty: "Ingen stödperson på din enhet är i tjänst just nu. Vi öppnar ett ärende.",
   noSupportPersons: "Din enhet har ingen stödperson. Vi öppnar ett ärende.",
-  nobodyCould: "Enhetens stödpersoner är inte lediga just nu. Vi öppnar ett ärende.",
+  nobodyCould: "Enhetens stödpersoner kan inte hjälpa just nu. Vi öppnar ett ärende.",
   personSuggested: "Stödpersonen föreslog ett ärende. Vi öppnar ett.",
   safety: "Vi öppnar ett kritiskt ärende. Berätta kort vad som hände.",
 };
@@ -57,11 +57,11 @@ export const requester = {
   languageChanged: () => said("Vi fortsätter på svenska."),
   masked: ({ kinds }) =>
     said(
-      `Jag dolde ${kinds.map((kind) => MASKED[kind]).join(" och ")} i ditt meddelande innan jag sparade det. Det ursprungliga meddelandet syns fortfarande i den här chatten: ta bort det där.`,
+      `Jag dolde ${kinds.map((kind) => MASKED[kind]).join(" och ")} i ditt meddelande innan jag sparade det. Det ursprungliga meddelandet syns fortfarande i chatten. Ta bort det.`,
     ),
   careDeclined: () =>
     said(
-      "Jag hjälper med att använda systemet, inte med frågor om en patients vård. Fråga den behandlande läkaren om vården. Om systemet kan du fråga här.",
+      "Jag hjälper dig att använda systemet, inte med frågor om en patients vård. Fråga den behandlande läkaren om vården. Om systemet kan du fråga här.",
     ),
   youAreWelcome: () => said("Varsågod. Skriv när du behöver hjälp."),
   picturesNotTaken: () =>
@@ -88,7 +88,7 @@ export const requester = {
   goodThatItHelped: () => said("Bra att det hjälpte. Skriv när du behöver hjälp."),
   askUnit: () => ({
     summary: "På vilken enhet arbetar du?",
-    opening: "På vilken enhet arbetar du? Jag minns ditt svar, och du kan ändra det senare.",
+    opening: "På vilken enhet arbetar du? Jag kommer ihåg ditt svar, och du kan ändra det senare.",
   }),
   unitSaved: ({ unit }) => said(`Din enhet är nu ${unit.sv}.`),
   suggestPerson: ({ person, unit }) => ({
@@ -96,10 +96,13 @@ export const requester = {
     opening: `Stödpersonen i tjänst på din enhet är ${person}. Ska jag skicka din fråga?`,
     closing: `Frågan skickas till enhetens kanal: ${unit.sv}.`,
   }),
-  personAsked: ({ person, until }, now) =>
-    said(
-      `Jag skickade din fråga till ${person} och väntar på svar till ${at(until, now)}. Om det inte passar frågar jag nästa stödperson, eller så öppnar vi ett ärende.`,
-    ),
+  personAsked: ({ person, until }, now) => {
+    const asked = `Jag skickade din fråga till ${person} och väntar på svar till ${at(until, now)}.`;
+    return {
+      summary: asked,
+      opening: `${asked} Om det inte passar frågar jag nästa stödperson, eller så öppnar vi ett ärende.`,
+    };
+  },
   personTook: ({ person }) => said(`${person} hjälper dig nu. Det du skriver här går till ${person}.`),
   nextPersonAsked: ({ person, because, next, until }, now) =>
     said(

@@ -28,6 +28,11 @@ const LIMIT = { channel: 28 * 1024, chat: 100 * 1024 };
 /** As many characters as the rest of an activity may take. */
 const ENVELOPE = 1_500;
 
+/** As many characters as a lock screen shows of a notification. */
+const SUMMARY_LENGTH = 150;
+/** As many characters as a phone shows of a button. */
+const TITLE_LENGTH = 40;
+
 /** Bytes of UTF-16 of a message with its envelope. */
 function bytesOf(message: Message, language: (typeof LANGUAGES)[number] = "fi"): number {
   return (JSON.stringify(render(message, { language, now: NOW })).length + ENVELOPE) * 2;
@@ -45,16 +50,21 @@ describe.each(EACH)("$name in $language", ({ message, language }) => {
   it("has a summary of one line, and words", () => {
     expect(rendered.summary).toMatch(/^\S.*\S$/u);
     expect(rendered.text ?? (card && wordsOf(card))).toMatch(/\S/u);
-    expect(words).not.toMatch(/undefined|\[object|NaN/u);
+    expect(words).not.toMatch(/undefined|\[object|\bNaN\b|\bnull\b|\$\{|\{\{|Invalid Date| [,.;:]|\.\.| $/mu);
   });
 
   it("has no exclamation mark, no emoji and no doubled space", () => {
     expect(words).not.toMatch(/!|\p{Extended_Pictographic}|\S {2,}\S/u);
   });
 
-  it("does not show the problem in its summary", () => {
+  it("has a summary that a notification shows whole", () => {
+    expect(rendered.summary.length, rendered.summary).toBeLessThanOrEqual(SUMMARY_LENGTH);
+  });
+
+  it("does not show in its summary what anybody wrote", () => {
     expect(rendered.summary.toLowerCase()).not.toContain(PROBLEM.toLowerCase());
     expect(rendered.summary).not.toMatch(/lääkelist/iu);
+    expect(render(withWords(message, "Salasana"), { language, now: NOW }).summary).not.toContain("Salasana");
   });
 
   it("has a card that is well formed, with a fallback text", () => {
@@ -77,7 +87,9 @@ describe.each(EACH)("$name in $language", ({ message, language }) => {
     const titles = top.map(({ title }) => title);
     expect(new Set(titles).size).toBe(titles.length);
     for (const element of card ? elementsOf(card) : []) {
-      if (element.type === "ActionSet") expect(element.actions.length).toBeLessThanOrEqual(6);
+      if (element.type !== "ActionSet") continue;
+      expect(element.actions.length).toBeLessThanOrEqual(6);
+      for (const { title } of element.actions) expect(title.length, title).toBeLessThanOrEqual(TITLE_LENGTH);
     }
   });
 
