@@ -1,5 +1,6 @@
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import chromium from "@sparticuz/chromium";
 import { type Browser, chromium as driver } from "playwright-core";
 
@@ -12,7 +13,7 @@ const RUNTIME_WITH_LIBRARIES = "AWS_Lambda_nodejs22.x";
 
 /**
  * Starts a headless browser without a download: Chromium from npm on Linux, elsewhere the Chrome that is installed.
- * The first start unpacks it, so start it from one test file at a time.
+ * The first start unpacks it, and others wait for it.
  *
  * @throws the driver's error when no browser can be started.
  */
@@ -28,11 +29,15 @@ export async function launchBrowser(): Promise<Browser> {
 }
 
 async function unpackChromium(): Promise<string> {
+  // A lock of the system's own, which ends with the process however that ends.
+  const lock = new DatabaseSync(join(tmpdir(), "tukipolku-browser.lock"), { timeout: LAUNCH_MS });
+  lock.exec("BEGIN EXCLUSIVE");
   const before = process.env.AWS_EXECUTION_ENV;
   process.env.AWS_EXECUTION_ENV = RUNTIME_WITH_LIBRARIES;
   try {
     return await chromium.executablePath();
   } finally {
+    lock.close();
     if (before === undefined) delete process.env.AWS_EXECUTION_ENV;
     else process.env.AWS_EXECUTION_ENV = before;
   }
