@@ -105,6 +105,16 @@ function sharedChannels({ organisations, groups, units }: DirectoryFile): readon
   );
   const channels = [
     ...managersOnce,
+    ...organisations.flatMap(({ developmentGroup: group }, index) =>
+      group
+        ? [
+            {
+              path: ["organisations", index, "developmentGroup", "channel", "channelId"],
+              value: group.channel.channelId,
+            },
+          ]
+        : [],
+    ),
     ...groups.map(({ channel }, index) => ({
       path: ["groups", index, "channel", "channelId"],
       value: channel.channelId,
@@ -121,8 +131,12 @@ function sharedChannels({ organisations, groups, units }: DirectoryFile): readon
   }));
 }
 
-function people({ groups, units }: DirectoryFile): readonly Finding[] {
+function people({ organisations, groups, units }: DirectoryFile): readonly Finding[] {
   const lists = [
+    ...organisations.map(({ developmentGroup }, index) => ({
+      path: ["organisations", index, "developmentGroup", "members"],
+      persons: developmentGroup?.members ?? [],
+    })),
     ...groups.map(({ members }, index) => ({ path: ["groups", index, "members"], persons: members })),
     ...units.map(({ supportPersons }, index) => ({
       path: ["units", index, "supportPersons"],

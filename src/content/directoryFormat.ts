@@ -8,6 +8,10 @@ const channel = record({ teamId: foreignId, channelId: foreignId });
 
 const telephone = words('Write the number in quotes, for example "010 000 0112".');
 
+const person = { id: foreignId, name: words("Write the name that colleagues know the person by.") };
+
+const members = list(record(person), "List the members, or write [] when there is none.");
+
 const TIERS_REMEDY = "List at least one support group id, the one that takes new tickets first.";
 
 const organisation = record({
@@ -23,9 +27,8 @@ const organisation = record({
     alsoHere: z.boolean("Write true when the bot may still open the ticket itself, or false."),
   }).exactOptional(),
   managers: record({ name: localized, language, channel }).exactOptional(),
+  developmentGroup: record({ name: localized, language, channel, members }).exactOptional(),
 });
-
-const person = { id: foreignId, name: words("Write the name that colleagues know the person by.") };
 
 const DUTY_REMEDY = 'List the duty hours, for example ["mon-fri 07:00-15:30"].';
 
@@ -67,7 +70,7 @@ const group = record({
   channel,
   aroundTheClock: z.boolean("Write true when it takes priority 1 at any hour, else false.").default(false),
   lead: record(person).exactOptional(),
-  members: list(record(person), "List the members, or write [] when there is none."),
+  members,
 });
 
 export const directoryFormat = record({

@@ -19,6 +19,15 @@ export interface Organisation {
   readonly ownDesk?: OwnDesk;
   /** The channel of those who answer for the support of this organisation. */
   readonly managers?: { readonly name: Localized; readonly language: Language; readonly channel: ChannelAddress };
+  /** Collects the ideas of this organisation's people and passes them on. */
+  readonly developmentGroup?: DevelopmentGroup;
+}
+
+export interface DevelopmentGroup {
+  readonly name: Localized;
+  readonly language: Language;
+  readonly channel: ChannelAddress;
+  readonly members: readonly { readonly id: string; readonly name: string }[];
 }
 
 export interface OwnDesk {

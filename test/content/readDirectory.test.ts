@@ -123,6 +123,49 @@ describe("A directory without a mistake", () => {
   });
 });
 
+describe("The development group of an organisation", () => {
+  const group = `    developmentGroup:
+      name: { fi: Ryhmä, sv: Grupp, en: Group }
+      language: sv
+      channel: { teamId: team-3, channelId: "19:ideas" }
+      members:
+        - { id: p-1, name: Aino }
+        - { id: p-7, name: Saara }
+`;
+  const withGroup = changed(GOOD, "groups:\n  - id", `${group}groups:\n  - id`);
+
+  it("is read with its channel, its language and its members", () => {
+    const { organisations } = readDirectory(join(folderWith({ "directory.yaml": withGroup }), "directory.yaml"));
+    expect(organisations[0]?.developmentGroup).toEqual({
+      name: { fi: "Ryhmä", sv: "Grupp", en: "Group" },
+      language: "sv",
+      channel: { teamId: "team-3", channelId: "19:ideas" },
+      members: [
+        { id: "p-1", name: "Aino" },
+        { id: "p-7", name: "Saara" },
+      ],
+    });
+  });
+
+  it.each([
+    ["a channel of somebody else", "19:ideas", "19:ward", "The channel 19:ward already belongs"],
+    ["a member twice", "p-7, name: Saara", "p-1, name: Aino", "The person p-1 is in the same list twice."],
+    [
+      "another name",
+      "p-1, name: Aino }\n        -",
+      "p-1, name: Anja }\n        -",
+      "The person p-1 is called Anja elsewhere",
+    ],
+    ["no members", "      members:\n        - { id: p-1", "      folk:\n        - { id: p-1", '"members" is missing'],
+  ])("with %s is a mistake", (_, from, to, message) => {
+    expect(
+      mistakesIn(changed(withGroup, from, to))
+        .map((mistake) => mistake.message)
+        .join(" "),
+    ).toContain(message);
+  });
+});
+
 describe("A mistake in the directory is told with its line and its remedy", () => {
   it.each([
     ["a missing key", "        name: Eero\n", "", "- id: p-2", '"name" is missing.', "Write the name that"],

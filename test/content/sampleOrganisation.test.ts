@@ -72,9 +72,10 @@ describe("The sample organisation", () => {
     ]);
   });
 
-  it("names who leads each group, the managers of each organisation, and one unit in go-live", () => {
+  it("names who leads each group, the managers and the development group of each organisation, and one unit in go-live", () => {
     expect(directory.groups.filter(({ lead }) => !lead)).toEqual([]);
     expect(directory.organisations.filter(({ managers }) => !managers)).toEqual([]);
+    expect(directory.organisations.filter(({ developmentGroup }) => !developmentGroup)).toEqual([]);
     expect(directory.units.filter(({ goLive }) => goLive).map(({ id }) => id)).toEqual(["keski-uusimaa-sotekeskus"]);
   });
 
