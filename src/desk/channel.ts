@@ -153,6 +153,6 @@ async function presentTicket(work: Work, click: TicketClick, { done = false } = 
 /** The same press again, by Teams or by an impatient finger: nothing happens twice, and the present card answers. */
 export async function presentAgain(work: Work, click: Click): Promise<Reply> {
   if ("handoffId" in click) return presentHandoff(work, click.handoffId);
-  if ("revision" in click) return presentTicket(work, click, { done: true });
+  if ("revision" in click && "ticketId" in click) return presentTicket(work, click, { done: true });
   return { reply: "none" };
 }

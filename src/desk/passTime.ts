@@ -2,6 +2,7 @@ import { decideHandoff } from "../domain/handoffRules.ts";
 import { unitOf } from "../domain/rules.ts";
 import { timePassed } from "../domain/ticketByTime.ts";
 import { applyToHandoff } from "./handoffs.ts";
+import { wakeIdeaDigest } from "./ideasInGroup.ts";
 import type { RecordKind } from "./ports.ts";
 import { applyToTicket } from "./tickets.ts";
 import { type Parts, perform, type Work } from "./work.ts";
@@ -12,6 +13,7 @@ const AT_ONCE = 100;
 const WAKE: { readonly [K in RecordKind]?: (work: Work, id: string) => Promise<void> } = {
   ticket: wakeTicket,
   handoff: wakeHandoff,
+  ideaDigest: wakeIdeaDigest,
 };
 
 /** The one sweep: feeds the passing of time to every record that is due. Answers how many there were. */

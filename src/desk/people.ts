@@ -50,7 +50,7 @@ export function organisationOfPerson(work: Work, person: Person): Organisation |
 export function askUnit(
   work: Work,
   person: Person,
-  next: "suggestPerson" | "openTicket" | "stay",
+  next: "suggestPerson" | "openTicket" | "shareIdea" | "stay",
   questionId?: string,
 ): void {
   const { organisations, units } = work.rules.directory;

@@ -2,6 +2,7 @@ import type { Article } from "../domain/article.ts";
 import type { ChannelAddress } from "../domain/directory.ts";
 import type { Found } from "../domain/found.ts";
 import type { Handoff } from "../domain/handoff.ts";
+import type { Idea, IdeaDigest, IdeaStatus } from "../domain/idea.ts";
 import type { Instant } from "../domain/instant.ts";
 import type { Language } from "../domain/language.ts";
 import type { Message } from "../domain/messages.ts";
@@ -22,6 +23,8 @@ export interface Records {
   post: Post;
   address: Address;
   phrasing: Phrasing;
+  idea: Idea;
+  ideaDigest: IdeaDigest;
 }
 export type RecordKind = keyof Records;
 
@@ -85,6 +88,8 @@ export interface Store {
   postOfThread(threadId: string): Promise<Post | undefined>;
   /** Everything that people called an article. */
   phrasings(): Promise<readonly Stored<"phrasing">[]>;
+  /** Every idea of an organisation, the oldest first. */
+  ideasOf(organisationId: string): Promise<readonly Stored<"idea">[]>;
   /** A ticket number that nobody else gets, also across processes and restarts. A number may stay unused. */
   takeTicketNumber(): Promise<number>;
   wasHandled(cause: string): Promise<boolean>;
@@ -330,6 +335,39 @@ export type Click =
       readonly revision: number;
       readonly text: string;
       readonly priority?: Priority;
+    }
+  | { readonly verb: "shareIdea" | "myIdeas" }
+  /** `anyway`: though others had like ideas before. */
+  | {
+      readonly verb: "sendIdea" | "editIdea";
+      readonly ideaId: string;
+      readonly title: string;
+      readonly gain: string;
+      readonly forWhom: string;
+      readonly anyway?: boolean;
+    }
+  | { readonly verb: "joinIdea"; readonly ideaId: string }
+  /** `digestAt` names the digest that the card stands in the place of. */
+  | { readonly verb: "openIdea"; readonly ideaId: string; readonly digestAt: Instant }
+  | {
+      readonly verb: "showIdeas";
+      readonly organisationId: string;
+      readonly digestAt: Instant;
+      readonly from: number;
+    }
+  | {
+      readonly verb: "setIdeaStatus";
+      readonly ideaId: string;
+      readonly digestAt: Instant;
+      readonly revision: number;
+      readonly status: Exclude<IdeaStatus, "declined">;
+    }
+  | {
+      readonly verb: "declineIdea";
+      readonly ideaId: string;
+      readonly digestAt: Instant;
+      readonly revision: number;
+      readonly text: string;
     };
 
 /** What a click is answered with at once; a message is answered by messages alone. */

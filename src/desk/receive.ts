@@ -3,6 +3,8 @@ import { type MaskedKind, mask } from "../domain/masking.ts";
 import type { Message } from "../domain/messages.ts";
 import type { Person } from "../domain/person.ts";
 import { onCalledTicketClick, onChannelMessage, onHandoffClick, onTicketClick, presentAgain } from "./channel.ts";
+import { onIdeaChatClick } from "./ideas.ts";
+import { onIdeaGroupClick, presentIdeaAgain } from "./ideasInGroup.ts";
 import { inOrder } from "./inOrder.ts";
 import { presentRestShown } from "./instructions.ts";
 import { personOf } from "./people.ts";
@@ -94,6 +96,17 @@ async function onClick(work: Work, inbound: Inbound & { readonly kind: "click" }
       return onTicketClick(work, from, click);
     case "takeCalledTicket":
       return onCalledTicketClick(work, from, click);
+    case "openIdea":
+    case "showIdeas":
+    case "setIdeaStatus":
+    case "declineIdea":
+      return onIdeaGroupClick(work, from, click);
+    case "shareIdea":
+    case "myIdeas":
+    case "sendIdea":
+    case "editIdea":
+    case "joinIdea":
+      return person ? onIdeaChatClick(work, person, inbound.id, click) : NOTHING;
     default:
       return person ? onRequesterClick(work, person, inbound.id, click) : NOTHING;
   }
@@ -102,6 +115,7 @@ async function onClick(work: Work, inbound: Inbound & { readonly kind: "click" }
 async function answerAgain(parts: Parts, inbound: Inbound & { readonly kind: "click" }): Promise<Reply> {
   const { click, from } = inbound;
   const again = await perform(parts, `again:${inbound.id}`, async (work) => {
+    if (click.verb === "setIdeaStatus" || click.verb === "declineIdea") return presentIdeaAgain(work, from, click);
     if (click.verb !== "showRest") return presentAgain(work, click);
     const person = await work.get("person", from.id);
     return presentRestShown(work, person?.language ?? "fi", click);
@@ -117,8 +131,7 @@ function causeOf(inbound: Inbound): string {
   if (inbound.kind !== "click") return `activity:${inbound.id}`;
   const { click, from } = inbound;
   if ("revision" in click) {
-    const subject = "ticketId" in click ? click.ticketId : click.handoffId;
-    return `press:${click.verb}:${subject}:${click.revision}:${from.id}`;
+    return `press:${click.verb}:${subjectOf(click)}:${click.revision}:${from.id}`;
   }
   switch (click.verb) {
     case "works":
@@ -129,6 +142,11 @@ function causeOf(inbound: Inbound): string {
     default:
       return `activity:${inbound.id}`;
   }
+}
+
+function subjectOf(click: Extract<Click, { readonly revision: number }>): string {
+  if ("ticketId" in click) return click.ticketId;
+  return "ideaId" in click ? click.ideaId : click.handoffId;
 }
 
 async function keepAddress(work: Work, address: Address): Promise<void> {
@@ -150,8 +168,9 @@ async function answerInThread(
 ): Promise<void> {
   const thread = { ...address, id: place.threadId, conversationId: place.threadId };
   await keepAddress(work, thread);
-  const { groups, units } = work.rules.directory;
-  const channel = [...groups, ...units].find((one) => one.channel.channelId === place.channelId);
+  const { organisations, groups, units } = work.rules.directory;
+  const developmentGroups = organisations.flatMap(({ developmentGroup }) => developmentGroup ?? []);
+  const channel = [...groups, ...units, ...developmentGroups].find((one) => one.channel.channelId === place.channelId);
   work.answerAt(thread.id, channel?.language ?? "fi", message);
 }
 
@@ -176,6 +195,9 @@ function maskInbound(inbound: Inbound): { readonly clean: Inbound; readonly mask
 function maskClick(click: Click, clean: (text: string) => string): Click {
   if (click.verb === "reviewTicket") {
     return { ...click, description: clean(click.description), details: clean(click.details) };
+  }
+  if (click.verb === "sendIdea" || click.verb === "editIdea") {
+    return { ...click, title: clean(click.title), gain: clean(click.gain), forWhom: clean(click.forWhom) };
   }
   if (click.verb === "giveFeedback") return { ...click, comment: clean(click.comment) };
   return "text" in click ? { ...click, text: clean(click.text) } : click;

@@ -5,6 +5,7 @@ import { unitOf } from "../domain/rules.ts";
 import { beginDraft, formAgain, readBack, reviewDraft, sendDraft } from "./drafts.ts";
 import { applyToHandoff, askPerson } from "./handoffs.ts";
 import { noteDidNotHelp, noteHelped } from "./helped.ts";
+import { beginIdea } from "./ideas.ts";
 import { answeredCard, showArticle, showRest } from "./instructions.ts";
 import { answerTicket, giveFeedback, matterIsTicket, onOwnTicketClick, onResolutionClick } from "./ownTickets.ts";
 import { askUnit, keep, moveTo } from "./people.ts";
@@ -75,7 +76,7 @@ export async function onRequesterClick(work: Work, person: Person, id: string, c
       askQuestion(work, person, id, click.text);
       return NOTHING;
     case "chooseUnit":
-      return chooseUnit(work, person, click);
+      return chooseUnit(work, person, id, click);
     case "safety": {
       const question = click.questionId === undefined ? undefined : await ownQuestion(work, person, click.questionId);
       showSafety(work, person, question ?? blankQuestion(work, person, id));
@@ -194,7 +195,7 @@ async function send(work: Work, person: Person, question: Question): Promise<Rep
   return refuse(person, outcome.refused);
 }
 
-async function chooseUnit(work: Work, newPerson: Person, click: ClickOf<"chooseUnit">): Promise<Reply> {
+async function chooseUnit(work: Work, newPerson: Person, id: string, click: ClickOf<"chooseUnit">): Promise<Reply> {
   const unit = unitOf(work.rules.directory, click.unitId);
   if (!unit) return refuse(newPerson, "unknownChoice");
   const { dialogue } = newPerson;
@@ -205,6 +206,7 @@ async function chooseUnit(work: Work, newPerson: Person, click: ClickOf<"chooseU
   const question = click.questionId === undefined ? undefined : await ownQuestion(work, person, click.questionId);
   if (question && next === "suggestPerson") suggestPerson(work, person, question);
   if (question && next === "openTicket") beginDraft(work, person, question, "asked");
+  if (next === "shareIdea") beginIdea(work, person, id);
   return NOTHING;
 }
 

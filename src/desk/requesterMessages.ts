@@ -11,6 +11,7 @@ import { summaryOf, viewOf } from "../domain/viewedTicket.ts";
 import { beginDraft, extendDraft, openLinked } from "./drafts.ts";
 import { applyToHandoff } from "./handoffs.ts";
 import { latestShown, noteDidNotHelp, noteHelped } from "./helped.ts";
+import { beginIdea, showOwnIdeas } from "./ideas.ts";
 import { askUnit, keep, moveTo, organisationOfPerson } from "./people.ts";
 import { askQuestion, keepQuestion, suggestPerson } from "./questions.ts";
 import { applyToTicket } from "./tickets.ts";
@@ -112,6 +113,10 @@ async function onCommand(work: Work, person: Person, id: string, command: Comman
       return showTicket(work, person, command.ticketId);
     case "changeUnit":
       return askUnit(work, person, "stay");
+    case "shareIdea":
+      return beginIdea(work, person, id);
+    case "myIdeas":
+      return showOwnIdeas(work, person);
     case "safety":
       return showSafety(work, person, keepQuestion(work, person, { id, text: "", outcome: "skipped", shown: [] }));
     case "chooseLanguage":

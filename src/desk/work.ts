@@ -1,4 +1,6 @@
 import type { SupportGroup, Unit } from "../domain/directory.ts";
+import type { Idea } from "../domain/idea.ts";
+import type { IdeaMessage } from "../domain/ideaMessages.ts";
 import type { Instant } from "../domain/instant.ts";
 import type { Message, RequesterMessage } from "../domain/messages.ts";
 import type { Person } from "../domain/person.ts";
@@ -23,8 +25,10 @@ export interface Work extends Omit<Parts, "now" | "store"> {
   put<K extends RecordKind>(kind: K, value: Records[K]): void;
   /** The newest first. */
   ticketsOf(requesterId: string): Promise<readonly Ticket[]>;
+  /** The oldest first. */
+  ideasOf(organisationId: string): Promise<readonly Idea[]>;
   takeTicketId(): Promise<string>;
-  tell(person: Pick<Person, "id" | "language">, message: RequesterMessage, ticketId?: string): void;
+  tell(person: Pick<Person, "id" | "language">, message: RequesterMessage | IdeaMessage, ticketId?: string): void;
   /** Draws the root post of a ticket or request, anew or in place. */
   post(where: Pick<SupportGroup | Unit, "channel" | "language">, postId: string, message: Message): void;
   /** Writes under a root post. */
@@ -87,6 +91,8 @@ function createWork(
     post: new Map(),
     address: new Map(),
     phrasing: new Map(),
+    idea: new Map(),
+    ideaDigest: new Map(),
   };
   const outgoing: Outgoing[] = [];
 
@@ -115,6 +121,14 @@ function createWork(
       return stored.map(({ value, version }) => {
         const pending = written.ticket.get(value.id);
         if (!pending) versions.set(`ticket/${value.id}`, version);
+        return pending ?? value;
+      });
+    },
+    async ideasOf(organisationId) {
+      const stored = await store.ideasOf(organisationId);
+      return stored.map(({ value, version }) => {
+        const pending = written.idea.get(value.id);
+        if (!pending) versions.set(`idea/${value.id}`, version);
         return pending ?? value;
       });
     },
@@ -158,6 +172,8 @@ function createWork(
       ...changesOf("post"),
       ...changesOf("address"),
       ...changesOf("phrasing"),
+      ...changesOf("idea"),
+      ...changesOf("ideaDigest"),
     ];
   }
 

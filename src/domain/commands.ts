@@ -2,7 +2,7 @@ import type { Language } from "./language.ts";
 
 /** What a typed word or the bot's command menu orders, in any of the three languages. */
 export type Command =
-  | { readonly command: "help" | "myTickets" | "newTicket" | "changeUnit" | "safety" }
+  | { readonly command: "help" | "myTickets" | "newTicket" | "changeUnit" | "safety" | "shareIdea" | "myIdeas" }
   | { readonly command: "chooseLanguage"; readonly language: Language }
   /** The number of a ticket, and nothing else. */
   | { readonly command: "showTicket"; readonly ticketId: string };
@@ -29,6 +29,47 @@ const WORDS: readonly (readonly [Command, readonly string[]])[] = [
       "new ticket",
       "ticket",
     ],
+  ],
+  [
+    { command: "shareIdea" },
+    [
+      "minulla on idea",
+      "mulla on idea",
+      "mul on idea",
+      "minulla olisi idea",
+      "mulla ois idea",
+      "minulla on kehitysidea",
+      "minulla on kehittämisidea",
+      "minulla on ehdotus",
+      "minulla on parannusehdotus",
+      "kehitysidea",
+      "kehittämisidea",
+      "parannusehdotus",
+      "kehitysehdotus",
+      "kerro idea",
+      "uusi idea",
+      "idea",
+      "jag har en idé",
+      "jag har en ide",
+      "har en idé",
+      "jag har ett förslag",
+      "jag har ett förbättringsförslag",
+      "utvecklingsidé",
+      "förbättringsförslag",
+      "ny idé",
+      "idé",
+      "i have an idea",
+      "i've an idea",
+      "i've got an idea",
+      "i have a suggestion",
+      "share an idea",
+      "new idea",
+      "suggestion",
+    ],
+  ],
+  [
+    { command: "myIdeas" },
+    ["omat ideat", "omat ideani", "ideani", "ideat", "mina idéer", "mina ideer", "idéer", "my ideas", "ideas"],
   ],
   [{ command: "changeUnit" }, ["vaihda yksikkö", "yksikkö", "byt enhet", "enhet", "change unit", "unit"]],
   [
@@ -86,6 +127,7 @@ export function readCommand(text: string): Command | undefined {
   const word = text
     .normalize("NFKC")
     .toLowerCase()
+    .replace(/\u2019/gu, "'")
     .replace(/[.!?\s]+$/u, "")
     .replace(/\s+/gu, " ")
     .trim();

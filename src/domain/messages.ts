@@ -1,4 +1,5 @@
 import type { Handoff } from "./handoff.ts";
+import type { IdeaMessage } from "./ideaMessages.ts";
 import type { Instant } from "./instant.ts";
 import type { InstructionMessage } from "./instructionMessages.ts";
 import type { Localized } from "./language.ts";
@@ -15,7 +16,7 @@ import type { TicketSummary, ViewedTicket } from "./viewedTicket.ts";
  * Everything the bot says, as data. `texts` turns it into words, the Teams side into cards.
  * A message carries all that its words need, so that it can be delivered much later and by another process.
  */
-export type Message = RequesterMessage | UnitMessage | GroupMessage;
+export type Message = RequesterMessage | UnitMessage | GroupMessage | IdeaMessage;
 export type Say = Message["say"];
 export type MessageOf<S extends Say> = Extract<Message, { readonly say: S }>;
 

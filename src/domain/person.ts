@@ -31,7 +31,7 @@ export type Step =
   | {
       readonly step: "choosingUnit";
       readonly questionId?: string;
-      readonly next: "suggestPerson" | "openTicket" | "stay";
+      readonly next: "suggestPerson" | "openTicket" | "shareIdea" | "stay";
     }
   /** A support person is asked or helping: messages go to the thread in the unit's channel. */
   | { readonly step: "withPerson"; readonly questionId: string; readonly handoffId: string }

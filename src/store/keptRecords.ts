@@ -11,6 +11,7 @@ export interface KeptRecords {
   ticketsOf(requesterId: string): readonly Stored<"ticket">[];
   postOfThread(threadId: string): Post | undefined;
   phrasings(): readonly Stored<"phrasing">[];
+  ideasOf(organisationId: string): readonly Stored<"idea">[];
   due(now: Instant, limit: number): readonly DueRecord[];
   /** Every record as the change that made it. */
   all(): Iterable<Change>;
@@ -25,8 +26,11 @@ export function keptRecords(): KeptRecords {
     post: new Map(),
     address: new Map(),
     phrasing: new Map(),
+    idea: new Map(),
+    ideaDigest: new Map(),
   };
   const ticketIds = new Map<string, Set<string>>();
+  const ideaIds = new Map<string, Set<string>>();
   const postIds = new Map<string, string>();
   const due = keyedHeap<DueRecord>();
 
@@ -54,6 +58,11 @@ export function keptRecords(): KeptRecords {
       const ids = ticketIds.get(value.requester.id);
       if (ids) ids.add(value.id);
       else ticketIds.set(value.requester.id, new Set([value.id]));
+    } else if (kind === "idea") {
+      // The organisation of an idea never changes.
+      const ids = ideaIds.get(value.organisationId);
+      if (ids) ids.add(value.id);
+      else ideaIds.set(value.organisationId, new Set([value.id]));
     } else if (kind === "post") {
       const before = kept.post.get(value.id)?.value.threadId;
       if (before !== undefined && postIds.get(before) === value.id) postIds.delete(before);
@@ -69,6 +78,9 @@ export function keptRecords(): KeptRecords {
     for (const { value, version } of kept.post.values()) yield { kind: "post", value, expected: version - 1 };
     for (const { value, version } of kept.address.values()) yield { kind: "address", value, expected: version - 1 };
     for (const { value, version } of kept.phrasing.values()) yield { kind: "phrasing", value, expected: version - 1 };
+    for (const { value, version } of kept.idea.values()) yield { kind: "idea", value, expected: version - 1 };
+    for (const { value, version } of kept.ideaDigest.values())
+      yield { kind: "ideaDigest", value, expected: version - 1 };
   }
 
   return {
@@ -91,6 +103,10 @@ export function keptRecords(): KeptRecords {
       return id === undefined ? undefined : kept.post.get(id)?.value;
     },
     phrasings: () => [...kept.phrasing.values()],
+    ideasOf(organisationId) {
+      const ideas = [...(ideaIds.get(organisationId) ?? [])].flatMap((id) => kept.idea.get(id) ?? []);
+      return ideas.sort((a, b) => a.value.sentAt - b.value.sentAt || compareIds(a.value.id, b.value.id));
+    },
     due: (now, limit) => due.upTo(now, limit),
     all,
   };

@@ -158,6 +158,10 @@ async function loadStore(order: {
       assertOpen();
       return state.records.phrasings();
     },
+    async ideasOf(organisationId) {
+      assertOpen();
+      return state.records.ideasOf(organisationId);
+    },
     async takeTicketNumber() {
       assertOpen();
       const number = state.lastTicketNumber() + 1;

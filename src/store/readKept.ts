@@ -9,6 +9,7 @@ import { EMPTY, storeState } from "./storeState.ts";
 interface Kept {
   readonly questions: readonly Records["question"][];
   readonly phrasings: readonly Records["phrasing"][];
+  readonly ideas: readonly Records["idea"][];
 }
 
 const TRIES = 5;
@@ -40,8 +41,12 @@ async function readOnce(folder: string): Promise<Kept | undefined> {
   });
   if (snapshot === null && last === 0) return undefined;
   const questions: Records["question"][] = [];
-  for (const { kind, value } of state.records.all()) if (kind === "question") questions.push(value);
-  return { questions, phrasings: state.records.phrasings().map(({ value }) => value) };
+  const ideas: Records["idea"][] = [];
+  for (const { kind, value } of state.records.all()) {
+    if (kind === "question") questions.push(value);
+    if (kind === "idea") ideas.push(value);
+  }
+  return { questions, ideas, phrasings: state.records.phrasings().map(({ value }) => value) };
 }
 
 function unreadable(folder: string, thrown: unknown): StoreError {

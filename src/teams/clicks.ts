@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { Click } from "../desk/ports.ts";
+import { IDEA_STATUSES } from "../domain/idea.ts";
 import { LANGUAGES } from "../domain/language.ts";
 import { IMPACTS, PRIORITIES, URGENCIES } from "../domain/serviceLevels.ts";
 import { HAND_OVER_REASONS } from "../domain/ticket.ts";
@@ -16,6 +17,7 @@ const about = {
   handoff: { handoffId: id, revision },
   ticket: { ticketId: id, revision },
 };
+const ideaInGroup = { ideaId: id, digestAt: count };
 const written = { ...about.ticket, text: typed };
 
 const clickSchema = z.discriminatedUnion("verb", [
@@ -95,6 +97,25 @@ const clickSchema = z.discriminatedUnion("verb", [
     ...written,
     priority: z.coerce.number().pipe(z.literal(PRIORITIES)).exactOptional(),
   }),
+  z.object({ verb: z.enum(["shareIdea", "myIdeas"]) }),
+  z.object({
+    verb: z.enum(["sendIdea", "editIdea"]),
+    ideaId: id,
+    title: typed,
+    gain: typed,
+    forWhom: typed,
+    anyway: z.boolean().exactOptional(),
+  }),
+  z.object({ verb: z.literal("joinIdea"), ideaId: id }),
+  z.object({ verb: z.literal("openIdea"), ...ideaInGroup }),
+  z.object({ verb: z.literal("showIdeas"), organisationId: id, digestAt: count, from: count }),
+  z.object({
+    verb: z.literal("setIdeaStatus"),
+    ...ideaInGroup,
+    revision,
+    status: z.enum(IDEA_STATUSES).exclude(["declined"]),
+  }),
+  z.object({ verb: z.literal("declineIdea"), ...ideaInGroup, revision, text: typed }),
 ]);
 
 /** Choices that may be left open: an empty one is as good as none. */

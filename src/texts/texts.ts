@@ -7,6 +7,7 @@ import type { Impact, Priority, Urgency } from "../domain/serviceLevels.ts";
 import type { HandOverReason, Score, Ticket, TicketUpdate, WorkNote } from "../domain/ticket.ts";
 import type { Mark } from "../domain/ticketWords.ts";
 import type { TicketSummary } from "../domain/viewedTicket.ts";
+import type { IdeaTexts } from "./ideaTexts.ts";
 import type { ReportLabels } from "./reportLabels.ts";
 
 /** Every sentence that people see, in one language. */
@@ -20,6 +21,7 @@ export interface Texts {
   readonly channel: ChannelLabels;
   readonly shared: SharedLabels;
   readonly report: ReportLabels;
+  readonly ideas: IdeaTexts;
 }
 
 /** The words of a message. What people wrote themselves is never in them: it stands between `opening` and `closing`. */

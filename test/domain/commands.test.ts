@@ -12,6 +12,15 @@ it.each([
   ["In English", { command: "chooseLanguage", language: "en" }],
   ["hätä", { command: "safety" }],
   ["hei", { command: "help" }],
+  ["Minulla on idea!", { command: "shareIdea" }],
+  ["mulla ois idea", { command: "shareIdea" }],
+  ["Jag har en idé.", { command: "shareIdea" }],
+  ["jag har en ide", { command: "shareIdea" }],
+  ["I have an idea", { command: "shareIdea" }],
+  ["I\u2019ve got an idea", { command: "shareIdea" }],
+  ["Omat ideat", { command: "myIdeas" }],
+  ["mina idéer", { command: "myIdeas" }],
+  ["my ideas", { command: "myIdeas" }],
 ])("%s is a command", (text, command) => {
   expect(readCommand(text)).toEqual(command);
 });
@@ -21,6 +30,7 @@ it.each([
   "tulostin ei toimi, avaa tiketti heti",
   "min enhet syns inte",
   "hei, resepti ei lähde",
+  "minulla ei ole ideaa, miksi tulostin ei toimi",
 ])("a command word inside a sentence is no command: %s", (text) => {
   expect(readCommand(text)).toBeUndefined();
 });

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Store } from "../../src/desk/ports.ts";
 import { openLowdbStore } from "../../src/store/lowdbStore.ts";
 import { readKept } from "../../src/store/readKept.ts";
-import { commitOf, samplePhrasing, sampleQuestion } from "../contract/store/samples.ts";
+import { commitOf, sampleIdea, samplePhrasing, sampleQuestion } from "../contract/store/samples.ts";
 import { newFolder } from "./lowdbSpace.ts";
 
 let folder: string;
@@ -31,11 +31,17 @@ describe("beside the process that has the store", () => {
   it("what is kept is read, in a snapshot or in the journal", async () => {
     await keepQuestion(1);
     await store.commit(
-      commitOf("p", { changes: [{ kind: "phrasing", value: samplePhrasing("card: kortti"), expected: 0 }] }),
+      commitOf("p", {
+        changes: [
+          { kind: "phrasing", value: samplePhrasing("card: kortti"), expected: 0 },
+          { kind: "idea", value: sampleIdea("i-1"), expected: 0 },
+        ],
+      }),
     );
     expect(await readKept(folder)).toEqual({
       questions: [sampleQuestion("q-1", "Miten perun lähetteen?")],
       phrasings: [samplePhrasing("card: kortti")],
+      ideas: [sampleIdea("i-1")],
     });
     await store.close();
     store = await openLowdbStore({ folder });

@@ -55,7 +55,13 @@ describe.each(LANGUAGES)("Words in %s", (language) => {
   });
 
   it("of labels are never empty, never shout and never smile", () => {
-    const labels = stringsIn({ chat: texts.chat, channel: texts.channel, shared: texts.shared, report: texts.report });
+    const labels = stringsIn({
+      chat: texts.chat,
+      channel: texts.channel,
+      shared: texts.shared,
+      report: texts.report,
+      ideas: texts.ideas,
+    });
     expect(labels.length).toBeGreaterThan(100);
     for (const label of labels) {
       expect(label).toMatch(/\S/u);

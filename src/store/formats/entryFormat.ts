@@ -33,6 +33,8 @@ export const change = exactly<Change>()(
     z.object({ kind: z.literal("post"), value: recordFormats.post, expected }),
     z.object({ kind: z.literal("address"), value: recordFormats.address, expected }),
     z.object({ kind: z.literal("phrasing"), value: recordFormats.phrasing, expected }),
+    z.object({ kind: z.literal("idea"), value: recordFormats.idea, expected }),
+    z.object({ kind: z.literal("ideaDigest"), value: recordFormats.ideaDigest, expected }),
   ]),
 );
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { GroupMessage, Message, RequesterMessage, UnitMessage } from "../../domain/messages.ts";
 import { exactly } from "./exactly.ts";
+import { ideaMessage } from "./ideaFormats.ts";
 import {
   article,
   articleRef,
@@ -188,4 +189,6 @@ const groupMessage = exactly<GroupMessage>()(
   ]),
 );
 
-export const message = exactly<Message>()(z.discriminatedUnion("say", [requesterMessage, unitMessage, groupMessage]));
+export const message = exactly<Message>()(
+  z.discriminatedUnion("say", [requesterMessage, unitMessage, groupMessage, ideaMessage]),
+);

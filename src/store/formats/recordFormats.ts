@@ -5,6 +5,7 @@ import { DIALOGUE_VERSION, type Dialogue, type Person } from "../../domain/perso
 import type { Phrasing } from "../../domain/phrasing.ts";
 import type { Question, TicketDraft } from "../../domain/question.ts";
 import { exactly } from "./exactly.ts";
+import { idea, ideaDigest } from "./ideaFormats.ts";
 import { actor, articleRefs, count, flag, instant, language, text, ticketAnswers } from "./partFormats.ts";
 import { ticket } from "./ticketFormats.ts";
 
@@ -18,7 +19,7 @@ const currentDialogue = exactly<Dialogue>()(
       version,
       step: z.literal("choosingUnit"),
       questionId: text.exactOptional(),
-      next: z.enum(["suggestPerson", "openTicket", "stay"]),
+      next: z.enum(["suggestPerson", "openTicket", "shareIdea", "stay"]),
     }),
     z.object({ version, step: z.literal("withPerson"), questionId: text, handoffId: text }),
     z.object({ version, step: z.literal("drafting"), questionId: text, since: instant }),
@@ -117,6 +118,16 @@ const phrasing = exactly<Phrasing>()(
 );
 
 /** The format of every kind of record. */
-export const recordFormats = { person, question, handoff, ticket, post, address, phrasing } satisfies {
+export const recordFormats = {
+  person,
+  question,
+  handoff,
+  ticket,
+  post,
+  address,
+  phrasing,
+  idea,
+  ideaDigest,
+} satisfies {
   readonly [K in RecordKind]: z.ZodType<Records[K]>;
 };

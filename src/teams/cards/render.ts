@@ -7,6 +7,8 @@ import { oneLine, plainText } from "./activityText.ts";
 import { ticketCard } from "./agentCard.ts";
 import { choose, instructionGone, noInstruction } from "./choiceCards.ts";
 import { paragraph } from "./elements.ts";
+import { ideaInChat } from "./ideaCards.ts";
+import { ideaCard, ideaDigest } from "./ideaGroupCards.ts";
 import { instruction, instructionRest } from "./instructionCards.ts";
 import { personSolved, personWrote, suggestPerson, withPerson } from "./personCards.ts";
 import { heldWord, takenToTicket, ticketQuestion, ticketWord, ticketWorkaround } from "./requesterTicketCards.ts";
@@ -43,6 +45,8 @@ const CHANNEL_SAYS: ReadonlySet<Message["say"]> = new Set([
   "workaroundAnswered",
   "notDelivered",
   "channelHint",
+  "ideaDigest",
+  "ideaCard",
 ]);
 
 /** For whom and when a message is put into words, and the hosts whose pictures may be shown, none unless named. */
@@ -194,6 +198,19 @@ function renderIn(message: Message, scene: Scene): Rendered {
       return plain(group.notDelivered(message, now));
     case "channelHint":
       return plain(group.channelHint(message, now));
+    case "ideaForm":
+    case "likeIdeas":
+    case "ideaSent":
+    case "ideaJoined":
+    case "ideaStatus":
+    case "myIdeas":
+    case "noDevelopmentGroup":
+    case "ideaRefused":
+      return ideaInChat(message, scene);
+    case "ideaDigest":
+      return ideaDigest(message, scene);
+    case "ideaCard":
+      return ideaCard(message, scene);
     default:
       return message satisfies never;
   }

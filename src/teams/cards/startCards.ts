@@ -6,7 +6,7 @@ import { adaptiveCard, type Rendered, type Scene, theirWords } from "./scene.ts"
 
 /** Who the bot is, what it does, and its languages. */
 export function welcome(message: MessageOf<"welcome"> | MessageOf<"help">, scene: Scene): Rendered {
-  const { requester, chat } = scene.texts;
+  const { requester, chat, ideas } = scene.texts;
   const words = message.say === "welcome" ? requester.welcome(message, scene.now) : requester.help(message, scene.now);
   const { buttons: titles } = chat;
   return {
@@ -18,6 +18,7 @@ export function welcome(message: MessageOf<"welcome"> | MessageOf<"help">, scene
       buttons([
         button(titles.newTicket, "newTicket", {}),
         button(titles.myTickets, "myTickets", {}),
+        button(ideas.buttons.share, "shareIdea", {}),
         button(titles.changeUnit, "changeUnit", {}),
         button(titles.safety, "safety", {}),
       ]),

@@ -1,5 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { commitOf, NOW, person, sampleHandoff, samplePerson, samplePhrasing, sampleTicket } from "./samples.ts";
+import {
+  commitOf,
+  NOW,
+  person,
+  sampleHandoff,
+  sampleIdea,
+  samplePerson,
+  samplePhrasing,
+  sampleTicket,
+} from "./samples.ts";
 import type { GetSpace } from "./storeContract.ts";
 
 /** Records: what is kept, found and handed out. */
@@ -110,6 +119,35 @@ export function recordContract(space: GetSpace): void {
           { value: other, version: 1 },
         ]);
       }
+    });
+
+    it("the ideas of an organisation come the oldest first, as they stand now, and alone", async () => {
+      const { store, second, reopen, crash } = space();
+      const early = sampleIdea("idea-2", { sentAt: NOW });
+      const late = sampleIdea("idea-1", { sentAt: NOW + 1 });
+      const joined = { ...late, joiners: [{ id: "ville", name: "Ville Salo", at: NOW + 2 }] };
+      expect(await store.ideasOf("hus")).toEqual([]);
+      const changes = [late, early, sampleIdea("idea-3", { organisationId: "helsinki" })];
+      await store.commit(
+        commitOf("a", { changes: changes.map((value) => ({ kind: "idea" as const, value, expected: 0 })) }),
+      );
+      await store.commit(commitOf("b", { changes: [{ kind: "idea", value: joined, expected: 1 }] }));
+      for (const open of [async () => store, second, reopen, crash]) {
+        expect(await (await open()).ideasOf("hus")).toEqual([
+          { value: early, version: 1 },
+          { value: joined, version: 2 },
+        ]);
+      }
+    });
+
+    it("a digest of ideas wakes like any record that waits", async () => {
+      const { store, reopen } = space();
+      const value = { id: "hus", nextCheckAt: NOW + 5, fresh: [{ ideaId: "idea-1", isNew: true, joined: 0 }] };
+      await store.commit(commitOf("a", { changes: [{ kind: "ideaDigest", value, expected: 0 }] }));
+      const reopened = await reopen();
+      expect(await reopened.due(NOW + 4, 10)).toEqual([]);
+      expect(await reopened.due(NOW + 5, 10)).toEqual([{ kind: "ideaDigest", id: "hus", nextCheckAt: NOW + 5 }]);
+      expect((await reopened.get("ideaDigest", "hus"))?.value).toEqual(value);
     });
 
     it("somebody without tickets has none", async () => {

@@ -1,5 +1,6 @@
 import type { Change, Commit, Outgoing, Store } from "../../../src/desk/ports.ts";
 import type { Handoff } from "../../../src/domain/handoff.ts";
+import type { Idea } from "../../../src/domain/idea.ts";
 import type { Instant } from "../../../src/domain/instant.ts";
 import type { Person } from "../../../src/domain/person.ts";
 import type { Phrasing } from "../../../src/domain/phrasing.ts";
@@ -20,6 +21,26 @@ export function sampleQuestion(id: string, text: string): Question {
 export function samplePhrasing(id: string): Phrasing {
   const [articleId = "", text = ""] = id.split(": ");
   return { id, articleId, text, language: "fi", confirmedBy: ["aino"], firstAt: NOW, lastAt: NOW };
+}
+
+export function sampleIdea(
+  id: string,
+  given: { readonly organisationId?: string; readonly sentAt?: Instant } = {},
+): Idea {
+  const { organisationId = "hus", sentAt = NOW } = given;
+  const author = { id: "aino", name: "Aino Virtanen" };
+  return {
+    id,
+    organisationId,
+    author,
+    sentAt,
+    words: { title: "Isompi teksti", gain: "Tekstin voi lukea", forWhom: "" },
+    language: "fi",
+    joiners: [],
+    history: [{ at: sentAt, by: author, status: "received" }],
+    revision: 1,
+    state: { status: "received" },
+  };
 }
 
 export function sampleTicket(

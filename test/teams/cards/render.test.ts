@@ -23,6 +23,8 @@ const CHANNEL_SAYS = new Set<string>([
   "promiseMissedInGroup",
   "notDelivered",
   "channelHint",
+  "ideaDigest",
+  "ideaCard",
 ]);
 const LIMIT = { channel: 28 * 1024, chat: 100 * 1024 };
 /** As many characters as the rest of an activity may take. */

@@ -6,6 +6,7 @@ import type { TicketDraft } from "../../../src/domain/question.ts";
 import type { Resolution, Ticket } from "../../../src/domain/ticket.ts";
 import type { Mark } from "../../../src/domain/ticketWords.ts";
 import type { ViewedTicket } from "../../../src/domain/viewedTicket.ts";
+import { IDEA_SAMPLES, IDEA_VARIANTS } from "./sampleIdeas.ts";
 
 /** Tuesday 24 November 2026, noon in Helsinki. */
 export const NOW = Date.parse("2026-11-24T10:00:00Z");
@@ -456,6 +457,7 @@ export const SAMPLES: { readonly [S in Say]: MessageOf<S> } = {
   gaveUpWaiting: { say: "gaveUpWaiting", ticketId: "T-1042", owner },
   notDelivered: { say: "notDelivered", ticketId: "T-1042", mark: 3, certain: false },
   channelHint: { say: "channelHint", why: "noThread" },
+  ...IDEA_SAMPLES,
 };
 
 const P1 = { priority: 1, priorityReason: { because: "safety" } } as const;
@@ -632,7 +634,7 @@ const VARIANTS: readonly Message[] = [
   { say: "channelHint", why: "ended" },
 ];
 
-export const ALL_MESSAGES: readonly Message[] = [...Object.values(SAMPLES), ...VARIANTS];
+export const ALL_MESSAGES: readonly Message[] = [...Object.values(SAMPLES), ...VARIANTS, ...IDEA_VARIANTS];
 
 const PEOPLES_WORDS: ReadonlySet<string> = new Set([
   "text",
@@ -645,6 +647,10 @@ const PEOPLES_WORDS: ReadonlySet<string> = new Set([
   "heading",
   "extendedBy",
   "alt",
+  "gain",
+  "forWhom",
+  "reason",
+  "keptReason",
 ]);
 
 /** The message with what people wrote in it, and what editors wrote, put in the place of their words. */
