@@ -46,7 +46,10 @@ export const IMPORT_TABLE: Readonly<Record<string, Room>> = {
   },
   library: { rooms: ["content", "domain", "knowledge"], only: ["src/desk/ports.ts"], packages: ["zod", "node:"] },
   playground: { rooms: ["content", "domain"], packages: ["zod", "node:"] },
-  report: { rooms: ["config.ts", "content", "domain", "knowledge", "store", "texts"], packages: ["zod", "node:"] },
+  report: {
+    rooms: ["config.ts", "content", "domain", "knowledge", "store", "texts"],
+    packages: ["write-excel-file", "zod", "node:"],
+  },
   "config.ts": { rooms: ["domain"], packages: ["zod", "node:"] },
   "service.ts": {
     rooms: ["config.ts", "content", "desk", "domain", "http", "knowledge", "library", "store", "teams", "texts"],
