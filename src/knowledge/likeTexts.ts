@@ -71,7 +71,8 @@ export function likeTexts(language: Language, weighing: "byRarity" | "equally" =
         if (places) places.push(texts.length);
         else placesOfGram.set(gram, [texts.length]);
       }
-      for (const { stem } of said.words) timesOfStem.set(stem, (timesOfStem.get(stem) ?? 0) + 1);
+      if (weighing === "byRarity")
+        for (const { stem } of said.words) timesOfStem.set(stem, (timesOfStem.get(stem) ?? 0) + 1);
       texts.push({ said, gramCount: own.size });
     },
     like: (text, atLeast) => compare(text, atLeast, likeness),

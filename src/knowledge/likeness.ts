@@ -57,12 +57,16 @@ export function saidIn(text: string, language: Language): Said {
   };
 }
 
-/** Its trust is looked up when it is asked for: most texts of many are never compared. */
+/** Its stem and its trust are looked up when they are asked for: most texts of many are never compared. */
 function saidWord(word: string, language: Language): SaidWord {
+  let folded: string | undefined;
   let trust: number | undefined;
   return {
     form: fold(word),
-    stem: fold(stem(word, language)),
+    get stem() {
+      folded ??= fold(stem(word, language));
+      return folded;
+    },
     get trust() {
       trust ??= closeWords(word, FUNCTION_WORDS[language]).length > 0 ? LIKELY_FUNCTION_WORD_TRUST : 1;
       return trust;
