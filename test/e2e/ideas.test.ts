@@ -237,7 +237,7 @@ describe("an organisation without a development group", () => {
     try {
       const nurse = await stage.nurseOfUnit();
       await nurse.says("minulla on idea");
-      const answer = await nurse.sees(/kehitysryhmää ei ole vielä nimetty/);
+      const answer = await nurse.sees(/ei ole vielä kehitysryhmää/);
       expect(answer.words).toContain("Kerro se esihenkilöllesi tai yksikkösi tukihenkilölle");
     } finally {
       await stage.close();

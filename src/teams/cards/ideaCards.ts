@@ -4,7 +4,7 @@ import type { MessageOf } from "../../domain/messages.ts";
 import type { Words } from "../../texts/texts.ts";
 import { plainText } from "./activityText.ts";
 import type { CardElement } from "./adaptiveCard.ts";
-import { button, buttons, fact, heading, paragraph, quiet, strong, textInput } from "./elements.ts";
+import { button, buttons, fact, heading, paragraph, quiet, row, strong, textInput } from "./elements.ts";
 import { shortened, title } from "./room.ts";
 import { adaptiveCard, type Rendered, type Scene, theirWords } from "./scene.ts";
 
@@ -77,7 +77,12 @@ function likeIdeas({ ideaId, words, others }: MessageOf<"likeIdeas">, scene: Sce
       ...summary(other, scene),
       ...(other.state.status === "declined" || other.state.status === "done"
         ? []
-        : [buttons([button(titles.join(title(other.title)), "joinIdea", { ideaId: other.id })])]),
+        : [
+            row(titles.join(title(other.title)), {
+              ...button("", "joinIdea", { ideaId: other.id }),
+              title: titles.join(title(other.title)),
+            }),
+          ]),
     ]),
     buttons([button(titles.sendAnyway, "sendIdea", { ...own, anyway: true }), button(titles.edit, "editIdea", own)], {
       separator: true,

@@ -79,7 +79,7 @@ export const ideas = {
         : said("Your ideas"),
     noDevelopmentGroup: ({ organisation }) =>
       said(
-        `${organisation.en}: no development group is named yet, so I cannot take the idea. Tell it to your manager or your unit's support person, who can pass it on.`,
+        `Your organisation (${organisation.en}) has no development group yet. Tell your idea to your manager or your unit's support person.`,
       ),
     ideaRefused: ({ why }) => said(REFUSALS[why]),
     ideaDigest: ({ ideas: shown }) => {

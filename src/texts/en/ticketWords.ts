@@ -47,13 +47,14 @@ export const ticketWords = {
       answered ? "" : "Did the workaround help?",
     ),
   }),
-  ticketHandedOver: ({ mark, from, to, because, nextWordBy }, now) =>
-    said(
-      sentences(
-        `Ticket ${mark.ticketId} was handed over, because ${shared.handOverReasons[because].clause}. Until now ${insideSentence(from.en)} had it, now ${insideSentence(to.en)} has it.`,
-        nextUpdate(nextWordBy, now),
-      ),
+  ticketHandedOver: ({ mark, from, to, because, nextWordBy }, now) => ({
+    summary: sentences(
+      `Ticket ${mark.ticketId} was handed over. Now ${insideSentence(to.en)} has it.`,
+      nextUpdate(nextWordBy, now),
     ),
+    opening: `Ticket ${mark.ticketId} was handed over, because ${shared.handOverReasons[because].clause}. Until now ${insideSentence(from.en)} had it, now ${insideSentence(to.en)} has it.`,
+    closing: nextUpdate(nextWordBy, now),
+  }),
   promiseMissed: ({ mark, promised, group, nextWordBy }, now) => ({
     summary: `Ticket ${mark.ticketId}: the update is late. I am sorry. ${nextUpdate(nextWordBy, now)}`,
     opening: sentences(
@@ -95,13 +96,11 @@ export const ticketWords = {
     opening: `Ticket ${mark.ticketId}: the priority is now ${priority}, before it was ${before}. ${owner} (${group.en}) gave this reason:`,
     closing: nextUpdate(nextWordBy, now),
   }),
-  ticketWithVendor: ({ mark, owner, group, vendorCase, nextWordBy }, now) =>
-    said(
-      sentences(
-        `Ticket ${mark.ticketId} is with the vendor of the system, under the vendor's number ${vendorCase}. ${owner} (${group.en}) stays responsible for it.`,
-        nextUpdate(nextWordBy, now),
-      ),
-    ),
+  ticketWithVendor: ({ mark, owner, group, vendorCase, nextWordBy }, now) => ({
+    summary: sentences(`Ticket ${mark.ticketId} is with the vendor of the system.`, nextUpdate(nextWordBy, now)),
+    opening: `Ticket ${mark.ticketId} is with the vendor of the system, under the vendor's number ${vendorCase}. ${owner} (${group.en}) stays responsible for it.`,
+    closing: nextUpdate(nextWordBy, now),
+  }),
   ticketBackFromVendor: ({ mark, owner, group, nextWordBy }, now) =>
     said(
       sentences(

@@ -79,7 +79,7 @@ export const ideas = {
         : said("Omat ideasi"),
     noDevelopmentGroup: ({ organisation }) =>
       said(
-        `${organisation.fi}: kehitysryhmää ei ole vielä nimetty, joten en voi ottaa ideaa vastaan. Kerro se esihenkilöllesi tai yksikkösi tukihenkilölle, niin he voivat viedä sen eteenpäin.`,
+        `Organisaatiossasi (${organisation.fi}) ei ole vielä kehitysryhmää. Kerro ideasi esihenkilöllesi tai yksikkösi tukihenkilölle.`,
       ),
     ideaRefused: ({ why }) => said(REFUSALS[why]),
     ideaDigest: ({ ideas: shown }) => {

@@ -47,13 +47,14 @@ export const ticketWords = {
       answered ? "" : "Auttoiko väliaikaisratkaisu?",
     ),
   }),
-  ticketHandedOver: ({ mark, from, to, because, nextWordBy }, now) =>
-    said(
-      sentences(
-        `Tiketti ${mark.ticketId} on siirretty, koska ${shared.handOverReasons[because].clause}. Tähän asti sitä käsitteli ${from.fi}, nyt ${to.fi}.`,
-        nextUpdate(nextWordBy, now),
-      ),
+  ticketHandedOver: ({ mark, from, to, because, nextWordBy }, now) => ({
+    summary: sentences(
+      `Tiketti ${mark.ticketId} on siirretty. Sitä käsittelee nyt ${to.fi}.`,
+      nextUpdate(nextWordBy, now),
     ),
+    opening: `Tiketti ${mark.ticketId} on siirretty, koska ${shared.handOverReasons[because].clause}. Tähän asti sitä käsitteli ${from.fi}, nyt ${to.fi}.`,
+    closing: nextUpdate(nextWordBy, now),
+  }),
   promiseMissed: ({ mark, promised, group, nextWordBy }, now) => ({
     summary: `Tiketti ${mark.ticketId}: päivitys on myöhässä. Pahoittelut. ${nextUpdate(nextWordBy, now)}`,
     opening: sentences(
@@ -95,13 +96,14 @@ export const ticketWords = {
     opening: `Tiketti ${mark.ticketId}: prioriteetti on nyt ${priority}, aiemmin ${before}. ${owner} (${group.fi}) perusteli:`,
     closing: nextUpdate(nextWordBy, now),
   }),
-  ticketWithVendor: ({ mark, owner, group, vendorCase, nextWordBy }, now) =>
-    said(
-      sentences(
-        `Tiketti ${mark.ticketId} on järjestelmän toimittajan selvitettävänä, toimittajan numero ${vendorCase}. ${owner} (${group.fi}) vastaa siitä edelleen.`,
-        nextUpdate(nextWordBy, now),
-      ),
+  ticketWithVendor: ({ mark, owner, group, vendorCase, nextWordBy }, now) => ({
+    summary: sentences(
+      `Tiketti ${mark.ticketId} on järjestelmän toimittajan selvitettävänä.`,
+      nextUpdate(nextWordBy, now),
     ),
+    opening: `Tiketti ${mark.ticketId} on järjestelmän toimittajan selvitettävänä, toimittajan numero ${vendorCase}. ${owner} (${group.fi}) vastaa siitä edelleen.`,
+    closing: nextUpdate(nextWordBy, now),
+  }),
   ticketBackFromVendor: ({ mark, owner, group, nextWordBy }, now) =>
     said(
       sentences(

@@ -80,7 +80,7 @@ export const ideas = {
         : said("Dina idéer"),
     noDevelopmentGroup: ({ organisation }) =>
       said(
-        `${organisation.sv}: ingen utvecklingsgrupp är utsedd än, så jag kan inte ta emot idén. Berätta om den för din chef eller din enhets stödperson, så kan de föra den vidare.`,
+        `Din organisation (${organisation.sv}) har ännu ingen utvecklingsgrupp. Berätta om idén för din chef eller din enhets stödperson.`,
       ),
     ideaRefused: ({ why }) => said(REFUSALS[why]),
     ideaDigest: ({ ideas: shown }) => {

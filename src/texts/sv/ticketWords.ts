@@ -47,13 +47,14 @@ export const ticketWords = {
       answered ? "" : "Hjälpte den tillfälliga lösningen?",
     ),
   }),
-  ticketHandedOver: ({ mark, from, to, because, nextWordBy }, now) =>
-    said(
-      sentences(
-        `Ärende ${mark.ticketId} är överfört, eftersom ${shared.handOverReasons[because].clause}. Hittills har ${insideSentence(from.sv)} skött det, nu ${insideSentence(to.sv)}.`,
-        nextUpdate(nextWordBy, now),
-      ),
+  ticketHandedOver: ({ mark, from, to, because, nextWordBy }, now) => ({
+    summary: sentences(
+      `Ärende ${mark.ticketId} är överfört. Nu sköts det av ${insideSentence(to.sv)}.`,
+      nextUpdate(nextWordBy, now),
     ),
+    opening: `Ärende ${mark.ticketId} är överfört, eftersom ${shared.handOverReasons[because].clause}. Hittills har ${insideSentence(from.sv)} skött det, nu ${insideSentence(to.sv)}.`,
+    closing: nextUpdate(nextWordBy, now),
+  }),
   promiseMissed: ({ mark, promised, group, nextWordBy }, now) => ({
     summary: `Ärende ${mark.ticketId}: uppdateringen är försenad. Jag beklagar. ${nextUpdate(nextWordBy, now)}`,
     opening: sentences(
@@ -95,13 +96,11 @@ export const ticketWords = {
     opening: `Ärende ${mark.ticketId}: prioriteten är nu ${priority}, tidigare ${before}. ${owner} (${group.sv}) motiverade det så här:`,
     closing: nextUpdate(nextWordBy, now),
   }),
-  ticketWithVendor: ({ mark, owner, group, vendorCase, nextWordBy }, now) =>
-    said(
-      sentences(
-        `Ärende ${mark.ticketId} utreds av systemleverantören, leverantörens nummer ${vendorCase}. ${owner} (${group.sv}) ansvarar fortfarande för det.`,
-        nextUpdate(nextWordBy, now),
-      ),
-    ),
+  ticketWithVendor: ({ mark, owner, group, vendorCase, nextWordBy }, now) => ({
+    summary: sentences(`Ärende ${mark.ticketId} utreds av systemleverantören.`, nextUpdate(nextWordBy, now)),
+    opening: `Ärende ${mark.ticketId} utreds av systemleverantören, leverantörens nummer ${vendorCase}. ${owner} (${group.sv}) ansvarar fortfarande för det.`,
+    closing: nextUpdate(nextWordBy, now),
+  }),
   ticketBackFromVendor: ({ mark, owner, group, nextWordBy }, now) =>
     said(
       sentences(
