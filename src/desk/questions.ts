@@ -1,4 +1,7 @@
+import type { Unit } from "../domain/directory.ts";
+import { hasSupportPersons, type OnDuty } from "../domain/duty.ts";
 import { nextOnDuty } from "../domain/handoffRules.ts";
+import type { Suggestion } from "../domain/instructionMessages.ts";
 import type { Person } from "../domain/person.ts";
 import type { Question } from "../domain/question.ts";
 import { beginDraft } from "./drafts.ts";
@@ -58,18 +61,20 @@ export function suggestPerson(work: Work, person: Person, question: Question): v
     return;
   }
   if (!onDuty) {
-    beginDraft(work, person, question, unit.supportPersons.length === 0 ? "noSupportPersons" : "nobodyOnDuty");
+    beginDraft(work, person, question, hasSupportPersons(unit, work.now) ? "nobodyOnDuty" : "noSupportPersons");
     return;
   }
   moveTo(work, person, { step: "asked", questionId: question.id });
-  work.tell(person, { say: "suggestPerson", questionId: question.id, person: onDuty.name, unit: unit.name });
+  work.tell(person, { say: "suggestPerson", questionId: question.id, ...suggested(onDuty, unit) });
 }
 
-function suggestionFor(
-  work: Work,
-  person: Person,
-): { suggestion?: { person: string; unit: Record<"fi" | "sv" | "en", string> } } {
+/** The person by name; that they are there for the go-live is said. */
+function suggested({ name, onSite }: OnDuty, unit: Unit): Suggestion {
+  return { person: name, unit: unit.name, ...(onSite ? { onSite } : {}) };
+}
+
+function suggestionFor(work: Work, person: Person): { suggestion?: Suggestion } {
   const unit = unitOfPerson(work, person);
   const onDuty = unit && nextOnDuty(unit, work.now, person.id, []);
-  return unit && onDuty ? { suggestion: { person: onDuty.name, unit: unit.name } } : {};
+  return unit && onDuty ? { suggestion: suggested(onDuty, unit) } : {};
 }

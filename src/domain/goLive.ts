@@ -5,8 +5,13 @@ import type { Instant } from "./instant.ts";
 const WARN_AT_PERCENT = 75;
 
 /** The go-live in which the unit is at an instant: its first and its last day belong to it whole. */
-function goLiveAt({ goLive }: Unit, at: Instant): GoLive | undefined {
+export function goLiveAt({ goLive }: Unit, at: Instant): GoLive | undefined {
   return goLive && goLive.from <= at && at < goLive.until ? goLive : undefined;
+}
+
+/** How long one support person has to react to a request that reaches them at an instant. */
+export function timeBoxMinutesOf(unit: Unit, at: Instant): number {
+  return goLiveAt(unit, at)?.timeBoxMinutes ?? unit.timeBoxMinutes;
 }
 
 /** When so much of a target's time is gone, the clock of the unit's ticket warns. */

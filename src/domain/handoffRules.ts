@@ -1,5 +1,6 @@
 import type { Unit } from "./directory.ts";
-import { onDuty } from "./duty.ts";
+import { isSupportPerson, type OnDuty, onDuty } from "./duty.ts";
+import { timeBoxMinutesOf } from "./goLive.ts";
 import type { Asked, Handoff } from "./handoff.ts";
 import { type Instant, MINUTE } from "./instant.ts";
 import type { FormReason, RequesterMessage, UnitMessage } from "./messages.ts";
@@ -36,7 +37,7 @@ export function startHandoff(
   const { id, at, question, requester } = start;
   const person = nextOnDuty(unit, at, requester.id, []);
   if (!person) return { refused: "nobodyOnDuty" };
-  const until = at + unit.timeBoxMinutes * MINUTE;
+  const until = at + timeBoxMinutesOf(unit, at) * MINUTE;
   return {
     state: {
       id,
@@ -59,15 +60,14 @@ export function startHandoff(
 }
 
 /** The support person who would be asked now. */
-export function nextOnDuty(unit: Unit, at: Instant, requesterId: string, asked: readonly Asked[]): Actor | undefined {
+export function nextOnDuty(unit: Unit, at: Instant, requesterId: string, asked: readonly Asked[]): OnDuty | undefined {
   return onDuty(unit, at, new Set([requesterId, ...asked.map((one) => one.personId)]))[0];
 }
 
 /** Decides what the unit's support persons, the requester or time do to a request. */
 export function decideHandoff(handoff: Handoff, command: HandoffCommand, unit: Unit): HandoffOutcome {
   const { state } = handoff;
-  if ("by" in command && !unit.supportPersons.some(({ id }) => id === command.by.id))
-    return { refused: "notASupportPerson" };
+  if ("by" in command && !isSupportPerson(unit, command.by.id)) return { refused: "notASupportPerson" };
   if (state.status !== "asked" && state.status !== "taken") return { refused: "ended" };
   switch (command.do) {
     case "takeHandoff":
@@ -136,7 +136,7 @@ function moveOn(
       { effect: "tellUnit", message: { say: "handoffEnded", how: "exhausted" } },
     ]);
   }
-  const until = at + unit.timeBoxMinutes * MINUTE;
+  const until = at + timeBoxMinutesOf(unit, at) * MINUTE;
   return changed(
     {
       ...handoff,

@@ -3,6 +3,14 @@ import type { Instant } from "./instant.ts";
 import type { Localized } from "./language.ts";
 import type { Passage } from "./passages.ts";
 
+/** The support person who would be asked. */
+export interface Suggestion {
+  readonly person: string;
+  readonly unit: Localized;
+  /** There for the go-live, on the spot. */
+  readonly onSite?: boolean;
+}
+
 /** What the person answered to an instruction, once they did: the buttons are gone then. */
 type Answered = "helped" | "didNotHelp";
 
@@ -42,6 +50,6 @@ export type InstructionMessage =
   | {
       readonly say: "noInstruction";
       readonly questionId: string;
-      readonly suggestion?: { readonly person: string; readonly unit: Localized };
+      readonly suggestion?: Suggestion;
     }
   | { readonly say: "goodThatItHelped" };

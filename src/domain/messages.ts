@@ -1,7 +1,7 @@
 import type { Handoff } from "./handoff.ts";
 import type { IdeaMessage } from "./ideaMessages.ts";
 import type { Instant } from "./instant.ts";
-import type { InstructionMessage } from "./instructionMessages.ts";
+import type { InstructionMessage, Suggestion } from "./instructionMessages.ts";
 import type { Localized } from "./language.ts";
 import type { MaskedKind } from "./masking.ts";
 import type { Actor } from "./person.ts";
@@ -53,7 +53,7 @@ export type RequesterMessage =
       readonly organisations: readonly (Choice & { readonly units: readonly Choice[] })[];
     }
   | { readonly say: "unitSaved"; readonly unit: Localized }
-  | { readonly say: "suggestPerson"; readonly questionId: string; readonly person: string; readonly unit: Localized }
+  | ({ readonly say: "suggestPerson"; readonly questionId: string } & Suggestion)
   | {
       readonly say: "personAsked";
       readonly questionId: string;

@@ -1,4 +1,4 @@
-import type { Directory, SupportGroup, SupportPerson, Unit } from "../domain/directory.ts";
+import type { Directory, SupportGroup, Unit } from "../domain/directory.ts";
 import { onDuty } from "../domain/duty.ts";
 import type { Instant } from "../domain/instant.ts";
 
@@ -47,7 +47,7 @@ function unitWithHelp(
   directory: Directory,
   organisationId: string,
   at: Instant,
-): { unit: Unit; supportPerson: SupportPerson } | undefined {
+): { unit: Unit; supportPerson: Player } | undefined {
   const helped = directory.units.flatMap((unit) => {
     if (unit.organisationId !== organisationId) return [];
     const present = onDuty(unit, at, new Set())[0];

@@ -83,7 +83,7 @@ function team(role: Role, cast: Cast): PlaygroundConfiguration["team"] {
 /** The people nearest to the role first; invented ones where the directory has too few. */
 function colleagues(role: Role, cast: Cast, directory: Directory): readonly Player[] {
   const groups = [...cast.agentGroups, ...directory.groups].flatMap((group) => group.members);
-  const unit = [...cast.unit.supportPersons, cast.clinician];
+  const unit = [cast.supportPerson, ...cast.unit.supportPersons, cast.clinician];
   const near = role === "agent" ? [...groups, ...unit] : [...unit, ...groups];
   const invented = Array.from({ length: USERS_BESIDE }, (_, i) => ({
     id: `invented-${i}`,

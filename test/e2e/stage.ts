@@ -35,6 +35,8 @@ export interface Stage {
   nurse(name?: string): Person;
   /** The nurse who has told the bot where she works. */
   nurseOfUnit(name?: string): Promise<Person>;
+  /** A nurse of another unit, who has told so. */
+  nurseIn(unitId: string, name?: string): Promise<Person>;
   /** Moves the clock, and lets the service look at it. */
   passes(ms: number): Promise<void>;
   /** Presses a button of a card in a channel as it stands when everything has arrived. */
@@ -91,11 +93,12 @@ export async function setStage({ at = MONDAY, contentDir = "content" } = {}): Pr
     agents: [teams.person(other), teams.person(both)],
     clock,
     nurse: (name = "Niina Nurmi") => teams.person({ name }),
-    async nurseOfUnit(name) {
+    nurseOfUnit: (name) => stage.nurseIn(UNIT_ID, name),
+    async nurseIn(unitId, name) {
       const nurse = stage.nurse(name);
       await nurse.says("vaihda yksikkö");
-      await nurse.clicks(await nurse.sees(hasButton("chooseUnit")), "chooseUnit", { unitId: UNIT_ID });
-      await nurse.sees(/Osasto 4/);
+      await nurse.clicks(await nurse.sees(hasButton("chooseUnit")), "chooseUnit", { unitId });
+      await nurse.sees(/Yksikkösi on nyt/);
       return nurse;
     },
     async passes(ms) {

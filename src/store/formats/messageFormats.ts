@@ -26,6 +26,7 @@ import { emergency, ticketWord } from "./wordFormats.ts";
 const choice = z.object({ id: text, name: localized });
 const person = z.object({ id: text, name: text });
 const because = z.enum(["declined", "silent"]);
+const suggestion = { person: text, unit: localized, onSite: flag.exactOptional() };
 const helpedOrNot = z.enum(["helped", "didNotHelp"]);
 const concerned = { owner: person.exactOptional(), lead: person.exactOptional() };
 const wroteToGroup = { ticketId: text, requester: text, text, owner: person.exactOptional() };
@@ -90,7 +91,7 @@ const requesterMessage = exactly<RequesterMessage>()(
     say("choose", { questionId: text, candidates: z.array(articleRef) }),
     say("noInstruction", {
       questionId: text,
-      suggestion: z.object({ person: text, unit: localized }).exactOptional(),
+      suggestion: z.object(suggestion).exactOptional(),
     }),
     say("goodThatItHelped", {}),
     say("askUnit", {
@@ -98,7 +99,7 @@ const requesterMessage = exactly<RequesterMessage>()(
       organisations: z.array(z.object({ id: text, name: localized, units: z.array(choice) })),
     }),
     say("unitSaved", { unit: localized }),
-    say("suggestPerson", { questionId: text, person: text, unit: localized }),
+    say("suggestPerson", { questionId: text, ...suggestion }),
     say("personAsked", { questionId: text, person: text, unit: localized, until: instant }),
     say("personTook", { questionId: text, person: text }),
     say("nextPersonAsked", { questionId: text, person: text, because, next: text, until: instant }),

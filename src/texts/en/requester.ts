@@ -2,6 +2,7 @@ import type { MaskedKind } from "../../domain/masking.ts";
 import type { FormReason, RefusalName, RequesterMessage } from "../../domain/messages.ts";
 import { type Says, said, sentences } from "../texts.ts";
 import { at, insideSentence, shared } from "./shared.ts";
+import { nowThere, suggestedNow } from "./suggestions.ts";
 import { ticketWords } from "./ticketWords.ts";
 
 const MASKED: Readonly<Record<MaskedKind, string>> = { personalIdentityCode: "the personal identity code" };
@@ -85,7 +86,7 @@ export const requester = {
   noInstruction: ({ suggestion }) =>
     said(
       "I found no instruction for this. Shall we ask your unit's support person?",
-      suggestion && `On duty is ${suggestion.person} (${suggestion.unit.en}).`,
+      suggestion && `${nowThere(suggestion)} (${suggestion.unit.en}).`,
     ),
   goodThatItHelped: () => said("Good that it helped. Write when you need help."),
   askUnit: () => ({
@@ -93,10 +94,10 @@ export const requester = {
     opening: "In which unit do you work? I remember your answer, and you can change it later.",
   }),
   unitSaved: ({ unit }) => said(`Your unit is now ${unit.en}.`),
-  suggestPerson: ({ person, unit }) => ({
-    summary: `Your unit's support person on duty is ${person}. Shall we ask?`,
-    opening: `Your unit's support person on duty is ${person}. Shall I send your question?`,
-    closing: `The question goes to the unit's channel: ${unit.en}.`,
+  suggestPerson: (suggestion) => ({
+    summary: `${suggestedNow(suggestion)} Shall we ask?`,
+    opening: `${suggestedNow(suggestion)} Shall I send your question?`,
+    closing: `The question goes to the unit's channel: ${suggestion.unit.en}.`,
   }),
   personAsked: ({ person, until }, now) => {
     const asked = `I sent your question to ${person} and wait for an answer until ${at(until, now)}.`;

@@ -2,6 +2,7 @@ import type { MaskedKind } from "../../domain/masking.ts";
 import type { FormReason, RefusalName, RequesterMessage } from "../../domain/messages.ts";
 import { type Says, said, sentences } from "../texts.ts";
 import { at, shared } from "./shared.ts";
+import { nowThere, suggestedNow } from "./suggestions.ts";
 import { ticketWords } from "./ticketWords.ts";
 
 const MASKED: Readonly<Record<MaskedKind, string>> = { personalIdentityCode: "henkilötunnuksen" };
@@ -83,7 +84,7 @@ export const requester = {
   noInstruction: ({ suggestion }) =>
     said(
       "En löytänyt ohjetta tähän. Kysytäänkö yksikkösi tukihenkilöltä?",
-      suggestion && `Vuorossa on ${suggestion.person} (${suggestion.unit.fi}).`,
+      suggestion && `${nowThere(suggestion)} (${suggestion.unit.fi}).`,
     ),
   goodThatItHelped: () => said("Hyvä, että se auttoi. Kirjoita, kun tarvitset apua."),
   askUnit: () => ({
@@ -91,10 +92,10 @@ export const requester = {
     opening: "Missä yksikössä työskentelet? Muistan vastauksesi, ja voit vaihtaa sen myöhemmin.",
   }),
   unitSaved: ({ unit }) => said(`Yksikkösi on nyt ${unit.fi}.`),
-  suggestPerson: ({ person, unit }) => ({
-    summary: `Yksikkösi tukihenkilö vuorossa on ${person}. Kysytäänkö?`,
-    opening: `Yksikkösi tukihenkilö vuorossa on ${person}. Lähetänkö kysymyksesi?`,
-    closing: `Kysymys lähetetään yksikön kanavalle: ${unit.fi}.`,
+  suggestPerson: (suggestion) => ({
+    summary: `${suggestedNow(suggestion)} Kysytäänkö?`,
+    opening: `${suggestedNow(suggestion)} Lähetänkö kysymyksesi?`,
+    closing: `Kysymys lähetetään yksikön kanavalle: ${suggestion.unit.fi}.`,
   }),
   personAsked: ({ person, until }, now) => {
     const asked = `Lähetin kysymyksesi. Sen sai ${person}, ja odotan vastausta ${at(until, now)} asti.`;

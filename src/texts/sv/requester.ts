@@ -2,6 +2,7 @@ import type { MaskedKind } from "../../domain/masking.ts";
 import type { FormReason, RefusalName, RequesterMessage } from "../../domain/messages.ts";
 import { type Says, said, sentences } from "../texts.ts";
 import { at, insideSentence, shared } from "./shared.ts";
+import { nowThere, suggestedNow } from "./suggestions.ts";
 import { ticketWords } from "./ticketWords.ts";
 
 const MASKED: Readonly<Record<MaskedKind, string>> = { personalIdentityCode: "personbeteckningen" };
@@ -83,7 +84,7 @@ export const requester = {
   noInstruction: ({ suggestion }) =>
     said(
       "Jag hittade ingen anvisning för det här. Ska vi fråga din enhets stödperson?",
-      suggestion && `I tjänst är ${suggestion.person} (${suggestion.unit.sv}).`,
+      suggestion && `${nowThere(suggestion)} (${suggestion.unit.sv}).`,
     ),
   goodThatItHelped: () => said("Bra att det hjälpte. Skriv när du behöver hjälp."),
   askUnit: () => ({
@@ -91,10 +92,10 @@ export const requester = {
     opening: "På vilken enhet arbetar du? Jag kommer ihåg ditt svar, och du kan ändra det senare.",
   }),
   unitSaved: ({ unit }) => said(`Din enhet är nu ${unit.sv}.`),
-  suggestPerson: ({ person, unit }) => ({
-    summary: `Stödpersonen i tjänst på din enhet är ${person}. Ska vi fråga?`,
-    opening: `Stödpersonen i tjänst på din enhet är ${person}. Ska jag skicka din fråga?`,
-    closing: `Frågan skickas till enhetens kanal: ${unit.sv}.`,
+  suggestPerson: (suggestion) => ({
+    summary: `${suggestedNow(suggestion)} Ska vi fråga?`,
+    opening: `${suggestedNow(suggestion)} Ska jag skicka din fråga?`,
+    closing: `Frågan skickas till enhetens kanal: ${suggestion.unit.sv}.`,
   }),
   personAsked: ({ person, until }, now) => {
     const asked = `Jag skickade din fråga till ${person} och väntar på svar till ${at(until, now)}.`;

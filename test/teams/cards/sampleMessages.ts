@@ -492,6 +492,8 @@ const VARIANTS: readonly Message[] = [
   { ...CHANGED_REST, of: 1 },
   { say: "instructionGone", questionId },
   { say: "noInstruction", questionId },
+  { say: "noInstruction", questionId, suggestion: { person: "Ulla Rinnekangas", unit: UNIT, onSite: true } },
+  { ...SAMPLES.suggestPerson, person: "Ulla Rinnekangas", onSite: true },
   { ...SAMPLES.nextPersonAsked, because: "declined" },
   {
     say: "ticketForm",
