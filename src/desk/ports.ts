@@ -260,9 +260,11 @@ export type Click =
     }
   | { readonly verb: "showArticle"; readonly questionId: string; readonly articleId: string }
   | {
-      readonly verb: "askPerson" | "openTicketForm" | "endHandoff" | "editTicket" | "sendTicket" | "dropDraft";
+      readonly verb: "askPerson" | "endHandoff" | "editTicket" | "sendTicket" | "dropDraft";
       readonly questionId: string;
     }
+  /** `critical` beside an emergency number: safety is at stake, whatever was answered before. */
+  | { readonly verb: "openTicketForm"; readonly questionId: string; readonly critical?: boolean }
   | { readonly verb: "safety"; readonly questionId?: string }
   | { readonly verb: "chooseUnit"; readonly unitId: string; readonly questionId?: string }
   | { readonly verb: "changeUnit" | "myTickets" | "newTicket" | "help" }

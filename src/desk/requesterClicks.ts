@@ -136,7 +136,7 @@ async function onQuestionClick(work: Work, person: Person, question: Question, c
       work.tell((await work.get("person", person.id)) ?? person, { say: "goodThatItHelped" });
       return NOTHING;
     case "openTicketForm":
-      return openTicketForm(work, person, question);
+      return openTicketForm(work, person, question, click);
     case "reviewTicket":
       return review(work, person, question, click);
     case "editTicket":
@@ -159,11 +159,18 @@ function onDidNotHelp(work: Work, person: Person, question: Question, articleId:
   if (person.dialogue.step !== "withPerson") suggestPerson(work, person, noted);
 }
 
-async function openTicketForm(work: Work, person: Person, question: Question): Promise<Reply> {
+async function openTicketForm(
+  work: Work,
+  person: Person,
+  question: Question,
+  { critical }: ClickOf<"openTicketForm">,
+): Promise<Reply> {
   if (question.ticketId !== undefined) return refuse(person, "alreadySent", question.ticketId);
   await endHandoff(work, question, "ticket");
-  const safety = question.outcome === "skipped" && question.draft?.answers.safety !== false && question.text !== "";
-  beginDraft(work, (await work.get("person", person.id)) ?? person, question, safety ? "safety" : "asked");
+  // The emergency cards of older versions do not say that they are one.
+  const written = question.outcome === "skipped" && question.draft?.answers.safety !== false && question.text !== "";
+  const because = critical || written ? "safety" : "asked";
+  beginDraft(work, (await work.get("person", person.id)) ?? person, question, because);
   return NOTHING;
 }
 

@@ -40,9 +40,10 @@ const clickSchema = z.discriminatedUnion("verb", [
   }),
   z.object({ verb: z.literal("showArticle"), ...about.question, articleId: id }),
   z.object({
-    verb: z.enum(["askPerson", "openTicketForm", "endHandoff", "editTicket", "sendTicket", "dropDraft"]),
+    verb: z.enum(["askPerson", "endHandoff", "editTicket", "sendTicket", "dropDraft"]),
     ...about.question,
   }),
+  z.object({ verb: z.literal("openTicketForm"), ...about.question, critical: z.boolean().exactOptional() }),
   z.object({ verb: z.literal("safety"), questionId: id.exactOptional() }),
   z.object({ verb: z.literal("chooseUnit"), unitId: typed, questionId: id.exactOptional() }),
   z.object({ verb: z.enum(["changeUnit", "myTickets", "newTicket", "help"]) }),

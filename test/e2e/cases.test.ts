@@ -242,6 +242,20 @@ describe("priority 1", () => {
     const opened = await nurse.sees(/viimeistään klo 3\.15/);
     expect(opened.words).toContain("010 000 0113");
   });
+
+  it("is what the button beside the emergency number opens, from an instruction and after safety was denied", async () => {
+    const nurse = await stage.nurseOfUnit();
+    await nurse.says("tarratulostin tulostaa tyhjiä tarroja");
+    await nurse.clicks(await nurse.sees(hasButton("didNotHelp")), "safety");
+    const called = await nurse.sees(/010 000 0113/);
+    await nurse.clicks(called, "openTicketForm");
+    const form = await nurse.sees(/Tehdään kriittinen tiketti/);
+    expect((await nurse.clicks(form, "reviewTicket")).words).toMatch(/Prioriteetti 1/);
+    await nurse.clicks(form, "reviewTicket", { safety: "false", impact: "oneself", urgency: "hardly" });
+    await nurse.clicks(called, "openTicketForm");
+    const again = await nurse.sees(/Tehdään kriittinen tiketti/);
+    expect((await nurse.clicks(again, "reviewTicket")).words).toMatch(/Prioriteetti 1/);
+  });
 });
 
 describe("the same question in three languages", () => {

@@ -54,7 +54,7 @@ export function safety(message: MessageOf<"safety">, scene: Scene): Rendered {
         button(
           texts.chat.buttons.openCriticalTicket,
           "openTicketForm",
-          { questionId: message.questionId },
+          { questionId: message.questionId, critical: true },
           { style: "destructive" },
         ),
       ]),
