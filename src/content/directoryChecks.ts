@@ -64,18 +64,19 @@ function nobodyAtNight({ organisations, groups }: DirectoryFile): readonly Findi
   );
 }
 
+/** Whoever cannot get in at one door needs another one. */
 function doorsWithoutWayIn({ organisations }: DirectoryFile): readonly Finding[] {
-  return organisations.flatMap(({ ownDesk }, index) =>
-    ownDesk && ownDesk.url === undefined && ownDesk.telephone === undefined
-      ? [
-          {
-            path: ["organisations", index, "ownDesk"],
-            message: '"ownDesk" has neither an address nor a telephone number.',
-            remedy: "Write url, telephone or both.",
-          },
-        ]
-      : [],
-  );
+  return organisations.flatMap(({ ownDesk }, index) => {
+    if (!ownDesk || ownDesk.telephone !== undefined) return [];
+    const path = ["organisations", index, "ownDesk"];
+    if (ownDesk.url === undefined) {
+      const message = '"ownDesk" has neither an address nor a telephone number.';
+      return [{ path, message, remedy: "Write url, telephone or both." }];
+    }
+    if (ownDesk.alsoHere) return [];
+    const message = '"ownDesk" leaves nowhere to go to whoever cannot send at its address.';
+    return [{ path, message, remedy: "Write a telephone number, or alsoHere: true." }];
+  });
 }
 
 function unknownOrganisations({ organisations, units }: DirectoryFile): readonly Finding[] {

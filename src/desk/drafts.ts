@@ -6,6 +6,7 @@ import { organisationOf, unitOf } from "../domain/rules.ts";
 import type { Ticket } from "../domain/ticket.ts";
 import { completed, firstGroupFor, missingIn, openTicket } from "../domain/ticketOpening.ts";
 import type { TicketOutcome } from "../domain/ticketRules.ts";
+import { handOver } from "./ownDesk.ts";
 import { askUnit, moveTo, unitOfPerson } from "./people.ts";
 import { handoffPostId } from "./posts.ts";
 import { applyToTicket } from "./tickets.ts";
@@ -28,16 +29,23 @@ function draftOf(question: Question, because: FormReason): TicketDraft {
   return because === "safety" ? { ...draft, answers: { ...draft.answers, safety: true } } : draft;
 }
 
-/** What was filled in: the form again when something is missing, else the read-back with the priority and its reason. */
+/**
+ * What was filled in: the form again when something is missing, else the read-back with the priority and its reason, or
+ * the text for the own desk of the organisation.
+ */
 export function reviewDraft(
   work: Work,
   person: Person,
   question: Question,
   filled: { readonly description: string; readonly details: string; readonly answers: Partial<TicketAnswers> },
-): MessageOf<"ticketForm"> | MessageOf<"ticketReadBack"> {
+): MessageOf<"ticketForm" | "ticketReadBack" | "ownDesk"> {
   work.put("question", { ...question, draft: filled });
   moveTo(work, person, { step: "drafting", questionId: question.id, since: work.now });
-  return readBack(work, person, question.id, filled) ?? formAgain(question.id, filled);
+  return (
+    handOver(work, person, question, filled) ??
+    readBack(work, person, question.id, filled) ??
+    formAgain(question.id, filled)
+  );
 }
 
 /** A message while the form is open is added to it and shown, in case it was meant as a new question. */
@@ -46,7 +54,7 @@ export function extendDraft(work: Work, person: Person, question: Question, text
   const details = before.details === "" ? text : `${before.details}\n${text}`;
   const draft = { ...before, details };
   work.put("question", { ...question, draft });
-  const shown = readBack(work, person, question.id, draft);
+  const shown = handOver(work, person, question, draft) ?? readBack(work, person, question.id, draft);
   work.tell(
     person,
     shown ? { ...shown, extendedBy: text } : { ...formAgain(question.id, draft), missing: [], extendedBy: text },
@@ -93,7 +101,10 @@ export async function sendDraft(work: Work, person: Person, question: Question):
   return applyToTicket(work, outcome);
 }
 
-/** A reply after the window: a new ticket with the old one's answers, linked to it, its number at once. */
+/**
+ * A reply after the window: a new ticket with the old one's answers, linked to it, its number at once. What began here
+ * goes on here, also where the organisation has a desk of its own.
+ */
 export async function openLinked(work: Work, person: Person, ended: Ticket, text: string): Promise<TicketOutcome> {
   const unit = work.rules.directory.units.find(({ id }) => id === ended.unitId) ?? unitOfPerson(work, person);
   if (!unit) return { refused: "unknownTicket" };

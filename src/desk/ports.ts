@@ -265,6 +265,8 @@ export type Click =
     }
   /** `critical` beside an emergency number: safety is at stake, whatever was answered before. */
   | { readonly verb: "openTicketForm"; readonly questionId: string; readonly critical?: boolean }
+  /** What came of the prepared text at the organisation's own desk. */
+  | { readonly verb: "ownDeskSent" | "ownDeskNotSent"; readonly questionId: string }
   | { readonly verb: "safety"; readonly questionId?: string }
   | { readonly verb: "chooseUnit"; readonly unitId: string; readonly questionId?: string }
   | { readonly verb: "changeUnit" | "myTickets" | "newTicket" | "help" }

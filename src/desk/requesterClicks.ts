@@ -2,7 +2,8 @@ import { decideHandoff } from "../domain/handoffRules.ts";
 import type { Person } from "../domain/person.ts";
 import type { Question } from "../domain/question.ts";
 import { unitOf } from "../domain/rules.ts";
-import { beginDraft, formAgain, readBack, reviewDraft, sendDraft } from "./drafts.ts";
+import { onOwnDeskClick, review, send } from "./draftClicks.ts";
+import { beginDraft, formAgain } from "./drafts.ts";
 import { applyToHandoff, askPerson } from "./handoffs.ts";
 import { noteDidNotHelp, noteHelped } from "./helped.ts";
 import { beginIdea } from "./ideas.ts";
@@ -30,6 +31,8 @@ export type RequesterClick = Extract<
       | "editTicket"
       | "sendTicket"
       | "dropDraft"
+      | "ownDeskSent"
+      | "ownDeskNotSent"
       | "reviewTicket"
       | "safety"
       | "chooseUnit"
@@ -148,6 +151,10 @@ async function onQuestionClick(work: Work, person: Person, question: Question, c
       return card(person, { say: "draftDropped", questionId: question.id });
     case "sendTicket":
       return send(work, person, question);
+    case "ownDeskSent":
+      return onOwnDeskClick(work, person, question, "sent");
+    case "ownDeskNotSent":
+      return onOwnDeskClick(work, person, question, "notSent");
     default:
       return click satisfies never;
   }
@@ -180,26 +187,6 @@ async function endHandoff(work: Work, question: Question, reason: "solved" | "ti
   const unit = unitOf(work.rules.directory, handoff?.unitId);
   if (handoff && unit)
     await applyToHandoff(work, decideHandoff(handoff, { do: "withdraw", at: work.now, for: reason }, unit));
-}
-
-function review(work: Work, person: Person, question: Question, click: ClickOf<"reviewTicket">): Reply {
-  if (question.ticketId !== undefined) return refuse(person, "alreadySent", question.ticketId);
-  const { description, details, safety, impact, urgency } = click;
-  const answers = {
-    ...(safety === undefined ? {} : { safety }),
-    ...(impact === undefined ? {} : { impact }),
-    ...(urgency === undefined ? {} : { urgency }),
-  };
-  return card(person, reviewDraft(work, person, question, { description, details, answers }));
-}
-
-async function send(work: Work, person: Person, question: Question): Promise<Reply> {
-  const shown = question.draft && readBack(work, person, question.id, question.draft);
-  const outcome = await sendDraft(work, person, question);
-  if (!("refused" in outcome) || outcome.refused === "alreadySent") {
-    return shown ? card(person, { ...shown, sent: true }) : refuse(person, "alreadySent", question.ticketId);
-  }
-  return refuse(person, outcome.refused);
 }
 
 async function chooseUnit(work: Work, newPerson: Person, id: string, click: ClickOf<"chooseUnit">): Promise<Reply> {

@@ -4,6 +4,7 @@ import type { Instant } from "./instant.ts";
 import type { InstructionMessage, Suggestion } from "./instructionMessages.ts";
 import type { Localized } from "./language.ts";
 import type { MaskedKind } from "./masking.ts";
+import type { OwnDeskMessage } from "./ownDeskMessages.ts";
 import type { Actor } from "./person.ts";
 import type { PriorityReason } from "./priority.ts";
 import type { TicketDraft } from "./question.ts";
@@ -28,6 +29,7 @@ export interface Choice {
 /** To the person in the 1:1 chat. */
 export type RequesterMessage =
   | InstructionMessage
+  | OwnDeskMessage
   | TicketWord
   | { readonly say: "welcome" }
   | { readonly say: "help" }

@@ -21,8 +21,19 @@ export interface Question {
   readonly notHelpedBy?: readonly string[];
   readonly handoffId?: string;
   readonly draft?: TicketDraft;
+  readonly handedToOwnDesk?: HandedToOwnDesk;
   /** The ticket that came of it; a question becomes at most one. */
   readonly ticketId?: string;
+}
+
+/** The text that a person got for the own portal or desk of their organisation. */
+export interface HandedToOwnDesk {
+  readonly at: Instant;
+  /** Where the person worked, and so whose desk it was. */
+  readonly unitId: string;
+  readonly draft: TicketDraft;
+  /** Whether they could send it there; absent until they say so. */
+  readonly sent?: boolean;
 }
 
 /** A ticket before it is sent: prefilled from the chat, completed by at most four questions. */

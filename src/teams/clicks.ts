@@ -44,6 +44,7 @@ const clickSchema = z.discriminatedUnion("verb", [
     ...about.question,
   }),
   z.object({ verb: z.literal("openTicketForm"), ...about.question, critical: z.boolean().exactOptional() }),
+  z.object({ verb: z.enum(["ownDeskSent", "ownDeskNotSent"]), ...about.question }),
   z.object({ verb: z.literal("safety"), questionId: id.exactOptional() }),
   z.object({ verb: z.literal("chooseUnit"), unitId: typed, questionId: id.exactOptional() }),
   z.object({ verb: z.enum(["changeUnit", "myTickets", "newTicket", "help"]) }),

@@ -139,8 +139,27 @@ export interface ChatLabels {
     readonly inDanger: string;
     readonly latestOnly: (count: number) => string;
   };
+  readonly ownDesk: OwnDeskLabels;
   /** Where one of the requester's own tickets stands. */
   readonly ticketState: (ticket: TicketSummary, now: Instant) => string;
+}
+
+/** Labels where an organisation has a portal or desk of its own. */
+export interface OwnDeskLabels {
+  readonly text: string;
+  readonly open: (name: string) => string;
+  readonly sendHere: string;
+  readonly sent: string;
+  readonly notSent: string;
+  /** In place of `sent` and `notSent` where the desk can only be called. */
+  readonly reached: string;
+  readonly notReached: string;
+  readonly hours: string;
+  readonly telephone: string;
+  /** Before what stands in the prepared text. */
+  readonly prepared: Readonly<
+    Record<"title" | "description" | "details" | "safety" | "impact" | "urgency" | "tried" | "unit" | "contact", string>
+  >;
 }
 
 /** Labels of the channels of units and support groups. */

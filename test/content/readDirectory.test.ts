@@ -272,6 +272,14 @@ describe("A mistake in the directory is told with its line and its remedy", () =
       "Write url, telephone or both.",
     ],
     [
+      "an own desk that is an address alone, with nothing here for whoever cannot use it",
+      '      telephone: "010 001"\n      hours: { fi: aina, sv: alltid, en: always }\n      alsoHere: true',
+      "      url: https://door.example\n      hours: { fi: aina, sv: alltid, en: always }\n      alsoHere: false",
+      "ownDesk:",
+      "leaves nowhere to go",
+      "Write a telephone number, or alsoHere: true.",
+    ],
+    [
       "an address of an own desk that is not https",
       '      telephone: "010 001"',
       "      url: http://door.example",

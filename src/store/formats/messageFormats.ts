@@ -27,6 +27,7 @@ const choice = z.object({ id: text, name: localized });
 const person = z.object({ id: text, name: text });
 const because = z.enum(["declined", "silent"]);
 const suggestion = { person: text, unit: localized, onSite: flag.exactOptional() };
+const prepared = z.object({ title: text, draft: ticketDraft, tried: articleRefs, unit: localized, contact: text });
 const helpedOrNot = z.enum(["helped", "didNotHelp"]);
 const concerned = { owner: person.exactOptional(), lead: person.exactOptional() };
 const wroteToGroup = { ticketId: text, requester: text, text, owner: person.exactOptional() };
@@ -121,6 +122,21 @@ const requesterMessage = exactly<RequesterMessage>()(
       extendedBy: text.exactOptional(),
       sent: flag.exactOptional(),
     }),
+    say("ownDesk", {
+      questionId: text,
+      prepared,
+      desk: z.object({
+        name: localized,
+        url: text.exactOptional(),
+        telephone: text.exactOptional(),
+        hours: localized,
+      }),
+      here: z.object({ group: localized, priority, reason: priorityReason }).exactOptional(),
+      emergency: emergency.exactOptional(),
+      told: z.enum(["sent", "notSent"]).exactOptional(),
+      extendedBy: text.exactOptional(),
+    }),
+    say("ownDeskText", { prepared }),
     say("draftDropped", { questionId: text }),
     say("worksConfirmed", { ticketId: text }),
     say("thanksNoted", { ticketId: text, replyUntil: instant }),

@@ -65,6 +65,9 @@ const question = exactly<Question>()(
     notHelpedBy: z.array(text).exactOptional(),
     handoffId: text.exactOptional(),
     draft: ticketDraft.exactOptional(),
+    handedToOwnDesk: z
+      .object({ at: instant, unitId: text, draft: ticketDraft, sent: flag.exactOptional() })
+      .exactOptional(),
     ticketId: text.exactOptional(),
   }),
 );

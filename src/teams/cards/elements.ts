@@ -112,6 +112,11 @@ export function textInput<V extends Verb>(
   };
 }
 
+/** A field to copy from. What stands in it is no click's: its id has no verb. */
+export function copyField(label: string, value: string): TextInput {
+  return { type: "Input.Text", id: "copy.text", label, isMultiline: true, maxLength: value.length, value };
+}
+
 /** A choice that fills the named field of a click. */
 export function choiceInput<V extends Verb>(
   verb: V,

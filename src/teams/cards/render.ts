@@ -10,6 +10,7 @@ import { paragraph } from "./elements.ts";
 import { ideaInChat } from "./ideaCards.ts";
 import { ideaCard, ideaDigest } from "./ideaGroupCards.ts";
 import { instruction, instructionRest } from "./instructionCards.ts";
+import { ownDesk, ownDeskText } from "./ownDeskCards.ts";
 import { personSolved, personWrote, suggestPerson, withPerson } from "./personCards.ts";
 import { heldWord, takenToTicket, ticketQuestion, ticketWord, ticketWorkaround } from "./requesterTicketCards.ts";
 import { ticketResolved } from "./resolutionCards.ts";
@@ -125,6 +126,10 @@ function renderIn(message: Message, scene: Scene): Rendered {
       return ticketForm(message, scene);
     case "ticketReadBack":
       return ticketReadBack(message, scene);
+    case "ownDesk":
+      return ownDesk(message, scene);
+    case "ownDeskText":
+      return ownDeskText(message, scene);
     case "draftDropped":
       return inPlaceOfCard(requester.draftDropped(message, now), scene);
     case "ticketOpened":

@@ -70,7 +70,8 @@ export function emergencyNumber(
   return [paragraph(name), large(number, { spacing: "small" }), buttons([callLink(number, scene)])];
 }
 
-function callLink(number: string, scene: Scene): OpenUrl {
+/** A button for those computers and phones that can call. */
+export function callLink(number: string, scene: Scene): OpenUrl {
   return link(scene.texts.chat.buttons.call(number), `tel:${number.replace(/[^+\d]/gu, "")}`);
 }
 

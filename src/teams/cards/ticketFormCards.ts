@@ -67,7 +67,7 @@ export function ticketForm(message: MessageOf<"ticketForm">, scene: Scene): Rend
 }
 
 /** What a message added to the draft may have been meant as something else. */
-function newQuestion(extendedBy: string | undefined, scene: Scene): readonly CardElement[] {
+export function newQuestion(extendedBy: string | undefined, scene: Scene): readonly CardElement[] {
   if (extendedBy === undefined) return [];
   const { notes, buttons: titles } = scene.texts.chat;
   const text = shortened(extendedBy, scene.room.typed).text;

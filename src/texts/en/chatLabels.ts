@@ -1,4 +1,5 @@
 import type { ChatLabels } from "../texts.ts";
+import { ownDeskLabels } from "./ownDesk.ts";
 import { at, nextUpdate, shared } from "./shared.ts";
 
 const MISSING = {
@@ -117,6 +118,7 @@ export const chat = {
     inDanger: "If a patient or client is in danger, call at once.",
     latestOnly: (count) => `The ${count} latest are shown here.`,
   },
+  ownDesk: ownDeskLabels,
   ticketState: ({ status, reason, group, owner, nextWordBy }, now) => {
     const state = shared.statuses[status];
     if (status === "closed" || status === "cancelled" || status === "merged") return `Status: ${state}.`;

@@ -1,6 +1,7 @@
 import type { MaskedKind } from "../../domain/masking.ts";
 import type { FormReason, RefusalName, RequesterMessage } from "../../domain/messages.ts";
 import { type Says, said, sentences } from "../texts.ts";
+import { ownDesk } from "./ownDesk.ts";
 import { at, insideSentence, shared } from "./shared.ts";
 import { nowThere, suggestedNow } from "./suggestions.ts";
 import { ticketWords } from "./ticketWords.ts";
@@ -126,6 +127,7 @@ export const requester = {
       sent ? "" : `When you send the ticket, it goes to ${insideSentence(group.en)}.`,
     ),
   }),
+  ...ownDesk,
   draftDropped: () => said("The ticket was not sent. Write when you need help."),
   ...ticketWords,
   worksConfirmed: ({ ticketId }) => said(`Ticket ${ticketId} is resolved. Good that it works now.`),

@@ -1,4 +1,5 @@
 import type { ChatLabels } from "../texts.ts";
+import { ownDeskLabels } from "./ownDesk.ts";
 import { at, nextUpdate, shared } from "./shared.ts";
 
 const MISSING = {
@@ -117,6 +118,7 @@ export const chat = {
     inDanger: "Jos potilas tai asiakas on vaarassa, soita heti.",
     latestOnly: (count) => `Tässä näkyy ${count} uusinta.`,
   },
+  ownDesk: ownDeskLabels,
   ticketState: ({ status, reason, group, owner, nextWordBy }, now) => {
     const state = shared.statuses[status];
     if (status === "closed" || status === "cancelled" || status === "merged") return `Tila: ${state}.`;

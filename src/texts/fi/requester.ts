@@ -1,6 +1,7 @@
 import type { MaskedKind } from "../../domain/masking.ts";
 import type { FormReason, RefusalName, RequesterMessage } from "../../domain/messages.ts";
 import { type Says, said, sentences } from "../texts.ts";
+import { ownDesk } from "./ownDesk.ts";
 import { at, shared } from "./shared.ts";
 import { nowThere, suggestedNow } from "./suggestions.ts";
 import { ticketWords } from "./ticketWords.ts";
@@ -124,6 +125,7 @@ export const requester = {
       sent ? "" : `Kun lähetät tiketin, sen saa ${group.fi}.`,
     ),
   }),
+  ...ownDesk,
   draftDropped: () => said("Tikettiä ei lähetetty. Kirjoita, kun tarvitset apua."),
   ...ticketWords,
   worksConfirmed: ({ ticketId }) => said(`Tiketti ${ticketId} on ratkaistu. Hyvä, että nyt toimii.`),

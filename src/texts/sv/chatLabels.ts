@@ -1,4 +1,5 @@
 import type { ChatLabels } from "../texts.ts";
+import { ownDeskLabels } from "./ownDesk.ts";
 import { at, nextUpdate, shared } from "./shared.ts";
 
 const MISSING = {
@@ -112,6 +113,7 @@ export const chat = {
     inDanger: "Ring genast om en patient eller klient är i fara.",
     latestOnly: (count) => `Här visas de ${count} senaste.`,
   },
+  ownDesk: ownDeskLabels,
   ticketState: ({ status, reason, group, owner, nextWordBy }, now) => {
     const state = shared.statuses[status];
     if (status === "closed" || status === "cancelled" || status === "merged") return `Status: ${state}.`;

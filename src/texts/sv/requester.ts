@@ -1,6 +1,7 @@
 import type { MaskedKind } from "../../domain/masking.ts";
 import type { FormReason, RefusalName, RequesterMessage } from "../../domain/messages.ts";
 import { type Says, said, sentences } from "../texts.ts";
+import { ownDesk } from "./ownDesk.ts";
 import { at, insideSentence, shared } from "./shared.ts";
 import { nowThere, suggestedNow } from "./suggestions.ts";
 import { ticketWords } from "./ticketWords.ts";
@@ -124,6 +125,7 @@ export const requester = {
       sent ? "" : `När du skickar ärendet går det till ${insideSentence(group.sv)}.`,
     ),
   }),
+  ...ownDesk,
   draftDropped: () => said("Ärendet skickades inte. Skriv när du behöver hjälp."),
   ...ticketWords,
   worksConfirmed: ({ ticketId }) => said(`Ärende ${ticketId} är löst. Bra att det fungerar nu.`),

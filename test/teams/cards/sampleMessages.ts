@@ -2,6 +2,7 @@ import type { Article } from "../../../src/domain/article.ts";
 import type { Handoff } from "../../../src/domain/handoff.ts";
 import type { Localized } from "../../../src/domain/language.ts";
 import type { Message, MessageOf, Say } from "../../../src/domain/messages.ts";
+import type { PreparedText } from "../../../src/domain/ownDeskMessages.ts";
 import type { TicketDraft } from "../../../src/domain/question.ts";
 import type { Resolution, Ticket } from "../../../src/domain/ticket.ts";
 import type { Mark } from "../../../src/domain/ticketWords.ts";
@@ -96,6 +97,25 @@ const DRAFT: TicketDraft = {
   description: `${PROBLEM}.\nUlos kirjautuminen ei auttanut.`,
   answers: { safety: false, impact: "unit", urgency: "cannotWork" },
   details: "Alkoi aamulla kello kahdeksan.",
+};
+
+const PREPARED: PreparedText = {
+  title: `${PROBLEM}.`,
+  draft: DRAFT,
+  tried: REFS,
+  unit: UNIT,
+  contact: requester.name,
+};
+
+const OWN_DESK: MessageOf<"ownDesk">["desk"] = {
+  name: HELP_DESK,
+  url: "https://atk-apu.example/ilmoitus",
+  telephone: "010 000 0001",
+  hours: {
+    fi: "joka päivä ympäri vuorokauden (esimerkki)",
+    sv: "alla dagar dygnet runt (exempel)",
+    en: "every day around the clock (sample)",
+  },
 };
 
 export const RESOLUTION: Resolution = {
@@ -267,6 +287,13 @@ export const SAMPLES: { readonly [S in Say]: MessageOf<S> } = {
     reason: TICKET.priorityReason,
     group: SERVICE_DESK,
   },
+  ownDesk: {
+    say: "ownDesk",
+    questionId,
+    prepared: PREPARED,
+    desk: OWN_DESK,
+  },
+  ownDeskText: { say: "ownDeskText", prepared: PREPARED },
   draftDropped: { say: "draftDropped", questionId },
   ticketOpened: {
     say: "ticketOpened",
@@ -473,6 +500,19 @@ const RESOLVED: Ticket = {
 const { section: _, ...WHOLE } = SAMPLES.instructionRest;
 const CHANGED_REST: Message = { ...WHOLE, part: 1, of: 3 };
 
+const { url: _url, ...CALLED } = OWN_DESK;
+const OWN_DESK_AND_HERE: MessageOf<"ownDesk"> = {
+  ...SAMPLES.ownDesk,
+  desk: CALLED,
+  here: { group: HELP_DESK, priority: 2, reason: TICKET.priorityReason },
+};
+const OWN_DESK_IN_DANGER: MessageOf<"ownDesk"> = {
+  ...SAMPLES.ownDesk,
+  prepared: { ...PREPARED, draft: { ...DRAFT, answers: { safety: true }, details: "" }, tried: [] },
+  here: { group: HELP_DESK, priority: 1, reason: { because: "safety" } },
+  emergency: EMERGENCY,
+};
+
 const VARIANTS: readonly Message[] = [
   {
     ...SAMPLES.safety,
@@ -514,6 +554,15 @@ const VARIANTS: readonly Message[] = [
   { ...SAMPLES.ticketForm, because: "noSupportPersons" },
   { ...SAMPLES.ticketForm, because: "personSuggested" },
   { ...SAMPLES.ticketReadBack, extendedBy: PROBLEM },
+  { ...SAMPLES.ownDesk, extendedBy: PROBLEM },
+  { ...SAMPLES.ownDesk, told: "sent" },
+  { ...SAMPLES.ownDesk, told: "notSent" },
+  OWN_DESK_AND_HERE,
+  { ...OWN_DESK_AND_HERE, told: "sent" },
+  { ...OWN_DESK_AND_HERE, told: "notSent" },
+  { ...OWN_DESK_AND_HERE, desk: { ...OWN_DESK, telephone: "Valitse vaihteessa 3 (esimerkki)" } },
+  OWN_DESK_IN_DANGER,
+  { ...OWN_DESK_IN_DANGER, told: "notSent" },
   { ...SAMPLES.ticketReadBack, sent: true },
   {
     ...SAMPLES.ticketReadBack,

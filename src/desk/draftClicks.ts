@@ -1,0 +1,39 @@
+import type { Person } from "../domain/person.ts";
+import type { Question } from "../domain/question.ts";
+import { readBack, reviewDraft, sendDraft } from "./drafts.ts";
+import { handOver, noteOwnDesk, ownDesk } from "./ownDesk.ts";
+import type { ClickOf, Reply } from "./ports.ts";
+import { card, refuse } from "./replies.ts";
+import type { Work } from "./work.ts";
+
+/** The form as it was filled in. */
+export function review(work: Work, person: Person, question: Question, click: ClickOf<"reviewTicket">): Reply {
+  if (question.ticketId !== undefined) return refuse(person, "alreadySent", question.ticketId);
+  const { description, details, safety, impact, urgency } = click;
+  const answers = {
+    ...(safety === undefined ? {} : { safety }),
+    ...(impact === undefined ? {} : { impact }),
+    ...(urgency === undefined ? {} : { urgency }),
+  };
+  return card(person, reviewDraft(work, person, question, { description, details, answers }));
+}
+
+/** Opens the ticket; a card from before the organisation took them at its own desk alone shows that one instead. */
+export async function send(work: Work, person: Person, question: Question): Promise<Reply> {
+  const { draft, ticketId } = question;
+  const desk = draft && ticketId === undefined ? ownDesk(work, person, question, draft) : undefined;
+  if (draft && desk && !desk.here) return card(person, handOver(work, person, question, draft) ?? desk);
+  const shown = draft && readBack(work, person, question.id, draft);
+  const outcome = await sendDraft(work, person, question);
+  if (!("refused" in outcome) || outcome.refused === "alreadySent") {
+    return shown ? card(person, { ...shown, sent: true }) : refuse(person, "alreadySent", ticketId);
+  }
+  return refuse(person, outcome.refused);
+}
+
+/** What came of the prepared text at the organisation's own desk. */
+export function onOwnDeskClick(work: Work, person: Person, question: Question, told: "sent" | "notSent"): Reply {
+  if (told === "notSent" && question.ticketId !== undefined) return refuse(person, "alreadySent", question.ticketId);
+  const shown = noteOwnDesk(work, person, question, told);
+  return shown ? card(person, shown) : refuse(person, "outdated");
+}
