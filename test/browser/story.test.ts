@@ -103,26 +103,37 @@ it(
     await shows(agent, "tarratulostin tulostaa tyhjiä tarroja");
     await screenshot(agent, "6-agent-card");
     await clickCardButton(agent, "Ota työn alle");
+    await shows(agent, /T-\d+ · työn alla/);
+    await clickCardButton(agent, "Kysy ilmoittajalta");
+    await agent.getByRole("textbox", { name: "Kysymys ilmoittajalle" }).last().fill("Missä huoneessa tulostin on?");
+    await clickCardButton(agent, "Lähetä kysymys");
+    // What was held goes out with the question.
+    await shows(clinician, "Missä huoneessa tulostin on?");
     await shows(clinician, /Tiketti T-\d+ on työn alla/);
+    await screenshot(clinician, "7-question");
+    await sendPersonalMessage(clinician, "Huoneessa 12");
+    await shows(agent, "Huoneessa 12");
+
     const reply = { bot: "Tukipolku", text: "Käymme katsomassa tulostinta." };
     await replyInThread(agent, "tarratulostin tulostaa tyhjiä tarroja", reply);
-    await shows(clinician, "Käymme katsomassa tulostinta.");
+    await shows(agent, /lähetti päivityksen/);
     await clickCardButton(agent, "Ratkaise");
     await agent
       .getByRole("textbox", { name: /ratkaisu/i })
       .last()
       .fill("Tulostimen rulla käännettiin oikein päin.");
-    await screenshot(agent, "7-agent-resolves");
+    await screenshot(agent, "8-agent-resolves");
     await clickCardButton(agent, "Merkitse ratkaistuksi");
 
     await shows(clinician, "Tulostimen rulla käännettiin oikein päin.");
-    await screenshot(clinician, "8-resolved");
+    await shows(clinician, "Käymme katsomassa tulostinta.");
+    await screenshot(clinician, "9-resolved");
     await clinician.getByRole("radio", { name: /^4/ }).last().check();
     await clickCardButton(clinician, "Lähetä palaute");
-    await shows(clinician, /palautteesi on tallennettu/i);
-    await screenshot(clinician, "9-feedback");
+    await shows(clinician, /Palautteesi 4\/5 on tallennettu/);
+    await screenshot(clinician, "10-feedback");
     await shows(agent, /palaute 4\/5/);
-    await screenshot(agent, "10-agent-feedback");
+    await screenshot(agent, "11-agent-feedback");
   },
   TEST_MS,
 );
