@@ -199,6 +199,11 @@ function withdraw(handoff: Handoff, reason: "solved" | "ticket"): HandoffOutcome
   ]);
 }
 
+/** Its unit is no longer in the directory, so nobody can be asked: the requester goes on to a ticket. */
+export function abandonHandoff(handoff: Handoff): HandoffOutcome {
+  return end(handoff, { status: "exhausted" }, { effect: "beginDraft", because: "nobodyCould" });
+}
+
 function end(
   handoff: Handoff,
   state: Handoff["state"],
