@@ -22,6 +22,12 @@ export interface Config {
   readonly tenantIds: readonly string[];
   /** Hosts whose pictures may be shown in the chat, over https. */
   readonly imageHosts: readonly string[];
+  /** Where Teams reaches the service, without a path; absent where only this machine does. */
+  readonly publicUrl?: string;
+  /** Signs the addresses of pictures; made and kept in the data folder when absent. */
+  readonly pictureSecret?: string;
+  /** The largest picture that is taken from a chat. */
+  readonly pictureMegabytes: number;
   /** Where channels are reached before the bot has heard from them. */
   readonly channelServiceUrl?: string;
   /** How likely it must be, 0 to 1, that the articles have something to a question before one is shown. */
@@ -67,6 +73,17 @@ function guid(name: string) {
 }
 
 const THRESHOLD_REMEDY = "ANSWER_THRESHOLD: write a number from 0 to 1, for example 0.5";
+
+const PUBLIC_URL_REMEDY =
+  "PUBLIC_URL: write the service's https address without a path, for example https://bot.example";
+
+/** Over http only this machine is meant, as in tests. */
+function isPublicAddress(url: string): boolean {
+  if (!URL.canParse(url)) return false;
+  const { protocol, hostname, pathname, search, username } = new URL(url);
+  const isHere = protocol === "http:" && ["127.0.0.1", "localhost", "[::1]"].includes(hostname);
+  return (protocol === "https:" || isHere) && pathname === "/" && search === "" && username === "";
+}
 
 const ENVIRONMENT = z.object({
   NODE_ENV: z.preprocess(
@@ -116,6 +133,22 @@ const ENVIRONMENT = z.object({
       })
       .default([]),
   ),
+  PUBLIC_URL: z.preprocess(
+    setOrAbsent,
+    z
+      .string()
+      .refine(isPublicAddress, { error: PUBLIC_URL_REMEDY })
+      .transform((url) => new URL(url).origin)
+      .optional(),
+  ),
+  PICTURE_SECRET: z.preprocess(
+    setOrAbsent,
+    z
+      .string()
+      .min(32, "PICTURE_SECRET: write at least 32 characters that nobody can guess, or leave it empty")
+      .optional(),
+  ),
+  PICTURE_MAX_MB: whole("PICTURE_MAX_MB", 1, 25, 10),
   CHANNEL_SERVICE_URL: z.preprocess(
     setOrAbsent,
     z.url({ protocol: /^https$/u, error: "CHANNEL_SERVICE_URL: write an https address" }).optional(),
@@ -164,8 +197,11 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     sweepMs: values.SWEEP_MS,
     postTimeoutMs: values.POST_TIMEOUT_MS,
     imageHosts: values.IMAGE_HOSTS,
+    pictureMegabytes: values.PICTURE_MAX_MB,
     tenantIds: values.ALLOWED_TENANT_IDS ?? (bot ? [bot.tenantId] : []),
     ...(bot ? { bot } : {}),
+    ...(values.PUBLIC_URL === undefined ? {} : { publicUrl: values.PUBLIC_URL }),
+    ...(values.PICTURE_SECRET === undefined ? {} : { pictureSecret: values.PICTURE_SECRET }),
     ...(channelServiceUrl === undefined ? {} : { channelServiceUrl }),
     ...(values.VOIKKO === undefined ? {} : { voikko: values.VOIKKO }),
   };

@@ -7,9 +7,11 @@ import { readServiceLevels } from "./content/readServiceLevels.ts";
 import { createPump } from "./desk/deliver.ts";
 import { createLearning } from "./desk/learning.ts";
 import { passTime } from "./desk/passTime.ts";
-import type { Messenger } from "./desk/ports.ts";
+import { deleteForgotten, shownPicture } from "./desk/pictureRemoval.ts";
+import type { Pictures, Store } from "./desk/ports.ts";
 import { createReceive } from "./desk/receive.ts";
 import type { Parts } from "./desk/work.ts";
+import { createPictureAddresses } from "./http/pictureAddress.ts";
 import { PortInUseError, startHttp } from "./http/server.ts";
 import { findLike } from "./knowledge/findLike.ts";
 import { findAlike } from "./knowledge/groupAlike.ts";
@@ -17,9 +19,13 @@ import { createMorphology } from "./knowledge/morphology.ts";
 import { openVoikko, type Voikko, VoikkoError } from "./knowledge/voikko.ts";
 import { openLibrary } from "./library/openLibrary.ts";
 import { openLowdbStore } from "./store/lowdbStore.ts";
+import { openPictureFiles } from "./store/pictureFiles.ts";
+import { keptPictureSecret } from "./store/pictureSecret.ts";
 import { StoreError } from "./store/storeError.ts";
-import { createTeams } from "./teams/app.ts";
+import { createTeams, type Teams } from "./teams/app.ts";
 import type { Credentials, TeamsOptions } from "./teams/options.ts";
+
+const MEGABYTE = 1024 * 1024;
 
 export interface Service {
   /** `http://host:port`. */
@@ -58,6 +64,10 @@ export async function startService(config: Config, options: ServiceOptions = {})
     folder: config.dataDir,
     onTrouble: (trouble) => log.error({ err: trouble }, "the store is in trouble"),
   });
+  const { pictures, secret } = await openPictures(config, store).catch(async (error: unknown) => {
+    await store.close();
+    throw error;
+  });
   const voikko = config.voikko === undefined ? undefined : await openVoikkoOrGiveUp(config.voikko);
   const library = await openLibrary({
     place: { folder: config.contentDir, organisationIds: directory.organisations.map(({ id }) => id) },
@@ -71,7 +81,22 @@ export async function startService(config: Config, options: ServiceOptions = {})
     voikko?.close();
     throw error;
   });
-  const parts: Parts = { store, knowledge: library.knowledge, findLike, rules: { directory, levels }, now };
+  // The two sides of Teams know each other only here: what came in makes what goes out.
+  const outwards: { teams?: Pick<Teams, "messenger" | "fetchPicture"> } = {};
+  function outside(): Pick<Teams, "messenger" | "fetchPicture"> {
+    if (!outwards.teams) throw new Error("Teams was to be asked before it was joined.");
+    return outwards.teams;
+  }
+  const parts: Parts = {
+    store,
+    knowledge: library.knowledge,
+    findLike,
+    rules: { directory, levels },
+    pictures,
+    fetchPicture: async (attached, address) => outside().fetchPicture(attached, address),
+    pictureMegabytes: config.pictureMegabytes,
+    now,
+  };
 
   const learning = createLearning({
     store,
@@ -80,16 +105,10 @@ export async function startService(config: Config, options: ServiceOptions = {})
     findAlike,
   });
 
-  // The two sides of Teams know each other only here: what came in makes what goes out.
-  const outwards: { messenger?: Messenger } = {};
-  const send: Messenger["send"] = async (order) => {
-    if (!outwards.messenger) throw new Error("A message was to be sent before Teams was joined.");
-    return outwards.messenger.send(order);
-  };
   const pump = createPump(
     {
       ...parts,
-      messenger: { send },
+      messenger: { send: async (order) => outside().messenger.send(order) },
       jitter: Math.random,
       onTrouble: (trouble) => log.warn(trouble, "a message did not go out at once"),
     },
@@ -99,8 +118,14 @@ export async function startService(config: Config, options: ServiceOptions = {})
     pump.kick();
     if (changed.has("phrasing")) learning.lookAgain().catch(onLearningFailed);
   });
-  const teams = createTeams({ ...teamsOptions(config), ...options.teams }, { receive, log, now });
-  outwards.messenger = teams.messenger;
+  // Without a public address only Teams on this machine, as in development, can load a picture.
+  const addresses = createPictureAddresses(secret, () => config.publicUrl ?? (config.bot ? undefined : ownUrl));
+  let ownUrl: string | undefined;
+  const teams = createTeams(
+    { ...teamsOptions(config), pictureAddress: addresses.addressOf, ...options.teams },
+    { receive, log, now },
+  );
+  outwards.teams = teams;
 
   function onLearningFailed(error: unknown): void {
     log.error({ err: error }, "what people call things could not be looked at; search goes on with what it knew");
@@ -138,6 +163,9 @@ export async function startService(config: Config, options: ServiceOptions = {})
     host: config.host,
     port: config.port,
     messages: teams.process,
+    // In development pictures may come inside the message itself.
+    ...(config.bot ? {} : { maxMessageBytes: 2 * config.pictureMegabytes * MEGABYTE }),
+    picture: async (id, signature) => (addresses.isRight(id, signature) ? shownPicture(parts, id) : undefined),
     health: async () => [await teams.ready(), sweepFailed, library.trouble()].filter((wrong) => wrong !== undefined),
     onFault: (fault) => log.error(fault, "a request failed"),
   }).catch(async (error: unknown) => {
@@ -146,9 +174,15 @@ export async function startService(config: Config, options: ServiceOptions = {})
     await store.close();
     throw error;
   });
+  ownUrl = http.url;
   const timer = setInterval(sweep, config.sweepMs);
   pump.kick();
   log.info({ url: http.url, articles: library.articleCount(), units: directory.units.length }, "Tukipolku is up");
+  if (config.bot && !config.publicUrl) {
+    log.warn(
+      "No PUBLIC_URL: the pictures that people send are kept, but not shown to support. Set the service's address.",
+    );
+  }
   if (!config.bot) log.warn("No BOT_APP_ID: nobody is authenticated. For development, on this machine alone.");
 
   return {
@@ -171,8 +205,20 @@ export async function startService(config: Config, options: ServiceOptions = {})
   };
 }
 
-function teamsOptions({ bot, tenantIds, imageHosts, postTimeoutMs, channelServiceUrl }: Config): TeamsOptions {
+/** Where pictures are kept, and what their addresses are signed with. What a crash left half done is cleared away. */
+async function openPictures(
+  { dataDir, pictureSecret }: Config,
+  store: Store,
+): Promise<{ readonly pictures: Pictures; readonly secret: string }> {
+  const pictures = await openPictureFiles(join(dataDir, "pictures"));
+  await deleteForgotten({ store, pictures });
+  return { pictures, secret: pictureSecret ?? (await keptPictureSecret(dataDir)) };
+}
+
+function teamsOptions(config: Config): TeamsOptions {
+  const { bot, tenantIds, imageHosts, postTimeoutMs, channelServiceUrl, pictureMegabytes } = config;
   return {
+    pictureMaxBytes: pictureMegabytes * MEGABYTE,
     tenantIds,
     imageHosts,
     postTimeoutMs,

@@ -72,9 +72,9 @@ async function deliverOne(delivery: Delivery, claimed: Claimed): Promise<void> {
   if (interrupted && outgoing.delivery === "atMostOnce") {
     return end(delivery, claimed, { outcome: "uncertain" }, "an earlier attempt was interrupted");
   }
-  const { address, post } = await reach(delivery, outgoing);
-  let result = await delivery.messenger.send({ outgoing, address, post, anew: false });
-  if (result.outcome === "gone") result = await delivery.messenger.send({ outgoing, address, post, anew: true });
+  const reached = await reach(delivery, outgoing);
+  let result = await delivery.messenger.send({ outgoing, ...reached, anew: false });
+  if (result.outcome === "gone") result = await delivery.messenger.send({ outgoing, ...reached, anew: true });
   switch (result.outcome) {
     case "sent":
       return delivery.store.settle(outgoing.id, result);
@@ -102,7 +102,7 @@ async function deliverOne(delivery: Delivery, claimed: Claimed): Promise<void> {
 async function reach(
   { store }: Delivery,
   { destination }: Outgoing,
-): Promise<{ address: Address | undefined; post: Post | undefined }> {
+): Promise<{ address: Address | undefined; post: Post | undefined; reply?: Post | undefined }> {
   switch (destination.to) {
     case "person":
       return { address: (await store.get("address", destination.personId))?.value, post: undefined };
@@ -112,7 +112,9 @@ async function reach(
     case "thread": {
       const address = await store.get("address", destination.channel.channelId);
       const post = await store.get("post", destination.postId);
-      return { address: address?.value, post: post?.value };
+      const replyId = destination.to === "thread" ? destination.replyId : undefined;
+      const reply = replyId === undefined ? undefined : await store.get("post", replyId);
+      return { address: address?.value, post: post?.value, reply: reply?.value };
     }
   }
 }

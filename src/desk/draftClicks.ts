@@ -23,7 +23,7 @@ export async function send(work: Work, person: Person, question: Question): Prom
   const { draft, ticketId } = question;
   const desk = draft && ticketId === undefined ? ownDesk(work, person, question, draft) : undefined;
   if (draft && desk && !desk.here) return card(person, handOver(work, person, question, draft) ?? desk);
-  const shown = draft && readBack(work, person, question.id, draft);
+  const shown = draft && readBack(work, person, question, draft);
   const outcome = await sendDraft(work, person, question);
   if (!("refused" in outcome) || outcome.refused === "alreadySent") {
     return shown ? card(person, { ...shown, sent: true }) : refuse(person, "alreadySent", ticketId);

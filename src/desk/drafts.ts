@@ -8,6 +8,7 @@ import { completed, firstGroupFor, missingIn, openTicket } from "../domain/ticke
 import type { TicketOutcome } from "../domain/ticketRules.ts";
 import { handOver } from "./ownDesk.ts";
 import { askUnit, moveTo, unitOfPerson } from "./people.ts";
+import { picturesWith, sendPicturesAlong } from "./pictureMoves.ts";
 import { handoffPostId } from "./posts.ts";
 import { applyToTicket } from "./tickets.ts";
 import type { Work } from "./work.ts";
@@ -21,7 +22,8 @@ export function beginDraft(work: Work, person: Person, question: Question, becau
     return;
   }
   moveTo(work, person, { step: "drafting", questionId: question.id, since: work.now });
-  work.tell(person, { say: "ticketForm", questionId: question.id, draft, because, missing: [] });
+  const pictures = picturesWith(person, question);
+  work.tell(person, { say: "ticketForm", questionId: question.id, draft, ...pictures, because, missing: [] });
 }
 
 function draftOf(question: Question, because: FormReason): TicketDraft {
@@ -43,8 +45,8 @@ export function reviewDraft(
   moveTo(work, person, { step: "drafting", questionId: question.id, since: work.now });
   return (
     handOver(work, person, question, filled) ??
-    readBack(work, person, question.id, filled) ??
-    formAgain(question.id, filled)
+    readBack(work, person, question, filled) ??
+    formAgain(person, question, filled)
   );
 }
 
@@ -54,17 +56,17 @@ export function extendDraft(work: Work, person: Person, question: Question, text
   const details = before.details === "" ? text : `${before.details}\n${text}`;
   const draft = { ...before, details };
   work.put("question", { ...question, draft });
-  const shown = handOver(work, person, question, draft) ?? readBack(work, person, question.id, draft);
+  const shown = handOver(work, person, question, draft) ?? readBack(work, person, question, draft);
   work.tell(
     person,
-    shown ? { ...shown, extendedBy: text } : { ...formAgain(question.id, draft), missing: [], extendedBy: text },
+    shown ? { ...shown, extendedBy: text } : { ...formAgain(person, question, draft), missing: [], extendedBy: text },
   );
 }
 
 export function readBack(
   work: Work,
   person: Person,
-  questionId: string,
+  question: Question,
   draft: TicketDraft,
 ): MessageOf<"ticketReadBack"> | undefined {
   const whole = completed(draft);
@@ -73,12 +75,23 @@ export function readBack(
   if (!whole || !organisation) return undefined;
   const { priority, reason } = priorityOf(whole.answers, work.rules.levels);
   const group = firstGroupFor(organisation, priority, work.rules);
-  return group && { say: "ticketReadBack", questionId, draft, group: group.name, priority, reason };
+  const pictures = picturesWith(person, question);
+  return (
+    group && { say: "ticketReadBack", questionId: question.id, draft, ...pictures, group: group.name, priority, reason }
+  );
 }
 
 /** The form with what is in it, naming what is missing. */
-export function formAgain(questionId: string, draft: TicketDraft): MessageOf<"ticketForm"> {
-  return { say: "ticketForm", questionId, draft, because: "asked", missing: missingIn(draft) };
+export function formAgain(person: Person, question: Question, draft: TicketDraft): MessageOf<"ticketForm"> {
+  const missing = missingIn(draft);
+  return {
+    say: "ticketForm",
+    questionId: question.id,
+    draft,
+    ...picturesWith(person, question),
+    because: "asked",
+    missing,
+  };
 }
 
 /** Opens the ticket; a question becomes at most one. */
@@ -98,7 +111,9 @@ export async function sendDraft(work: Work, person: Person, question: Question):
   moveTo(work, person, { step: "idle" });
   const asked = unitOf(work.rules.directory, handoff?.unitId);
   if (handoff && asked) work.reply(asked, handoffPostId(handoff), { say: "handoffEnded", how: "ticket", ticketId: id });
-  return applyToTicket(work, outcome);
+  await applyToTicket(work, outcome);
+  await sendPicturesAlong(work, question, id);
+  return outcome;
 }
 
 /**

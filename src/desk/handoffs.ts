@@ -5,6 +5,7 @@ import type { Question } from "../domain/question.ts";
 import { unitOf } from "../domain/rules.ts";
 import { beginDraft } from "./drafts.ts";
 import { askUnit, moveTo, unitOfPerson } from "./people.ts";
+import { showToSupportPerson } from "./pictureMoves.ts";
 import { handoffCard, handoffPostId } from "./posts.ts";
 import { suggestPerson } from "./questions.ts";
 import type { Work } from "./work.ts";
@@ -26,9 +27,11 @@ export async function askPerson(work: Work, person: Person, question: Question):
     suggestPerson(work, person, question);
     return undefined;
   }
-  work.put("question", { ...question, handoffId: outcome.state.id });
+  const asked = { ...question, handoffId: outcome.state.id };
+  work.put("question", asked);
   moveTo(work, person, { step: "withPerson", questionId: question.id, handoffId: outcome.state.id });
   await applyToHandoff(work, outcome);
+  await showToSupportPerson(work, asked);
   return undefined;
 }
 

@@ -11,14 +11,6 @@ import { endResolutionTold, ownTicket, writeToTicket } from "./requesterMessages
 import { applyToTicket } from "./tickets.ts";
 import type { Work } from "./work.ts";
 
-/** What was written is about this ticket. */
-export async function matterIsTicket(work: Work, person: Person, click: ClickOf<"matterIsTicket">): Promise<Reply> {
-  const ticket = await ownTicket(work, person, click.ticketId);
-  if (!ticket) return refuse(person, "unknownTicket", click.ticketId);
-  if (!wroteLast(ticket, click.text)) await writeToTicket(work, person, ticket.id, click.text);
-  return NOTHING;
-}
-
 /** The answer to a question, from the field beside it. */
 export async function answerTicket(work: Work, person: Person, click: ClickOf<"answerTicket">): Promise<Reply> {
   const ticket = await ownTicket(work, person, click.ticketId);
@@ -29,7 +21,7 @@ export async function answerTicket(work: Work, person: Person, click: ClickOf<"a
 }
 
 /** Whether just these words came last: Teams may deliver a press again under a new id, and fingers are quick. */
-function wroteLast({ updates, requester }: Ticket, text: string): boolean {
+export function wroteLast({ updates, requester }: Ticket, text: string): boolean {
   const last = updates.at(-1);
   return last?.by?.id === requester.id && last.text === text;
 }

@@ -3,6 +3,7 @@ import { unitOf } from "../domain/rules.ts";
 import { timePassed } from "../domain/ticketByTime.ts";
 import { applyToHandoff } from "./handoffs.ts";
 import { wakeIdeaDigest } from "./ideasInGroup.ts";
+import { wakePicture } from "./pictureRemoval.ts";
 import type { DueRecord, RecordKind } from "./ports.ts";
 import { applyToTicket } from "./tickets.ts";
 import { type Parts, perform, type Work } from "./work.ts";
@@ -14,6 +15,7 @@ const WAKE: { readonly [K in RecordKind]?: (work: Work, id: string) => Promise<v
   ticket: wakeTicket,
   handoff: wakeHandoff,
   ideaDigest: wakeIdeaDigest,
+  picture: wakePicture,
 };
 
 /**

@@ -8,9 +8,13 @@ import type { Language } from "../domain/language.ts";
 import type { Message } from "../domain/messages.ts";
 import type { Person } from "../domain/person.ts";
 import type { Phrasing } from "../domain/phrasing.ts";
+import type { Picture } from "../domain/picture.ts";
 import type { Question } from "../domain/question.ts";
 import type { Priority } from "../domain/serviceLevels.ts";
 import type { HandOverReason, Ticket } from "../domain/ticket.ts";
+import type { Attached } from "./picturePorts.ts";
+
+export type { Attached, FetchPicture, Pictures } from "./picturePorts.ts";
 
 // ── What is stored ─────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -25,17 +29,23 @@ export interface Records {
   phrasing: Phrasing;
   idea: Idea;
   ideaDigest: IdeaDigest;
+  picture: Picture;
 }
 export type RecordKind = keyof Records;
 
-/** A message that the bot posted at the root of a channel: a ticket's or a request's card, with the thread under it. */
+/**
+ * A message in a channel that is updated in place: a ticket's or a request's card at the root, with the thread under it,
+ * or a reply in such a thread.
+ */
 export interface Post {
   /** Made from what it shows and where, e.g. `T-1042@tukipiste`. */
   readonly id: string;
-  /** The conversation of the thread under it, as inbound activities name it. */
+  /** The conversation of the thread, as inbound activities name it. */
   readonly threadId: string;
-  /** The root activity, to be updated in place. */
+  /** The activity to be updated. */
   readonly activityId: string;
+  /** True of a reply. */
+  readonly isReply?: boolean;
 }
 
 /** Where to reach a person or a channel; refreshed by every activity from there. */
@@ -84,7 +94,7 @@ export interface Store {
   get<K extends RecordKind>(kind: K, id: string): Promise<Stored<K> | undefined>;
   /** All tickets of a requester, the newest first. */
   ticketsOf(requesterId: string): Promise<readonly Stored<"ticket">[]>;
-  /** The post whose thread has this conversation id. */
+  /** The post at the root of the thread with this conversation id; never a reply. */
   postOfThread(threadId: string): Promise<Post | undefined>;
   /** Everything that people called an article. */
   phrasings(): Promise<readonly Stored<"phrasing">[]>;
@@ -121,8 +131,13 @@ export type Destination =
   | { readonly to: "person"; readonly personId: string }
   /** The root post with this id in a channel: made if there is none yet, else updated in place. */
   | { readonly to: "post"; readonly channel: ChannelAddress; readonly postId: string }
-  /** A reply in the thread under a post. */
-  | { readonly to: "thread"; readonly channel: ChannelAddress; readonly postId: string }
+  /** A reply in the thread under a post. With `replyId` it is made if there is none yet, else updated in place. */
+  | {
+      readonly to: "thread";
+      readonly channel: ChannelAddress;
+      readonly postId: string;
+      readonly replyId?: string;
+    }
   /** A conversation that the bot heard from, by the id of its address. */
   | { readonly to: "place"; readonly addressId: string };
 
@@ -177,6 +192,8 @@ export interface Messenger {
     /** Absent when the bot has not heard from there yet. */
     readonly address: Address | undefined;
     readonly post: Post | undefined;
+    /** The reply that is to be updated. */
+    readonly reply?: Post | undefined;
     /** The stored post or conversation is known to be gone: make a new one. */
     readonly anew: boolean;
   }): Promise<SendOutcome>;
@@ -215,7 +232,7 @@ export type Inbound = {
   | {
       readonly kind: "message";
       readonly text: string;
-      readonly pictures: number;
+      readonly attached: readonly Attached[];
       readonly place: Place;
       readonly address: Address;
     }
@@ -280,8 +297,15 @@ export type Click =
       readonly impact?: "oneself" | "several" | "unit" | "organisation";
       readonly urgency?: "canWork" | "hardly" | "cannotWork";
     }
-  | { readonly verb: "askAnew"; readonly text: string }
-  | { readonly verb: "matterIsTicket"; readonly ticketId: string; readonly text: string }
+  | { readonly verb: "askAnew"; readonly text: string; readonly pictures?: readonly string[] }
+  | {
+      readonly verb: "matterIsTicket";
+      readonly ticketId: string;
+      readonly text: string;
+      readonly pictures?: readonly string[];
+    }
+  /** `pictures` are those on the same card. */
+  | { readonly verb: "removePicture"; readonly pictureId: string; readonly pictures: readonly string[] }
   | { readonly verb: "answerTicket"; readonly ticketId: string; readonly text: string }
   | { readonly verb: "works"; readonly resolutionId: string }
   | { readonly verb: "notSolved"; readonly resolutionId: string; readonly text: string }

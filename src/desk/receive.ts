@@ -8,10 +8,12 @@ import { onIdeaGroupClick, presentIdeaAgain } from "./ideasInGroup.ts";
 import { inOrder } from "./inOrder.ts";
 import { presentRestShown } from "./instructions.ts";
 import { personOf } from "./people.ts";
+import { keepPictures, placePictures } from "./pictures.ts";
 import type { Address, Click, Inbound, Place, Receive, RecordKind, Reply } from "./ports.ts";
 import { NOTHING } from "./replies.ts";
 import { onRequesterClick } from "./requesterClicks.ts";
 import { onRequesterMessage } from "./requesterMessages.ts";
+import { type Taking, takePictures } from "./takePictures.ts";
 import { type Parts, perform, type Work } from "./work.ts";
 
 /**
@@ -25,7 +27,9 @@ export function createReceive(parts: Parts, afterCommit: (changed: ReadonlySet<R
     enqueue(inbound.place.in === "channel" ? inbound.place.threadId : inbound.from.id, async () => {
       const { masked, clean } = maskInbound(inbound);
       await prepareSearch(parts, clean);
-      const result = await perform(parts, causeOf(clean), (work) => act(parts, work, clean, masked));
+      const cause = causeOf(clean);
+      const taking = await takePictures(parts, clean, cause);
+      const result = await perform(parts, cause, (work) => act(parts, work, { inbound: clean, masked, taking }));
       afterCommit(result.outcome === "done" ? result.changed : new Set());
       if (result.outcome === "done") return result.answer;
       return clean.kind === "click" ? answerAgain(parts, clean) : NOTHING;
@@ -39,10 +43,18 @@ async function prepareSearch({ knowledge }: Parts, inbound: Inbound): Promise<vo
   if (inbound.kind === "click" && inbound.click.verb === "askAnew") await knowledge.prepare(inbound.click.text);
 }
 
-async function act(parts: Parts, work: Work, inbound: Inbound, masked: readonly MaskedKind[]): Promise<Reply> {
+/** What came in, without what must not be kept, and with what could be. */
+interface Cleaned {
+  readonly inbound: Inbound;
+  readonly masked: readonly MaskedKind[];
+  readonly taking: Taking;
+}
+
+async function act(parts: Parts, work: Work, cleaned: Cleaned): Promise<Reply> {
+  const { inbound, masked } = cleaned;
   await keepAddress(work, inbound.address);
   const { from, place } = inbound;
-  if (place.in === "personal") return inPersonalChat(work, inbound, masked);
+  if (place.in === "personal") return inPersonalChat(work, cleaned);
   if (inbound.kind === "message" && place.in === "group") {
     work.answerAt(inbound.address.id, from.language ?? "fi", { say: "channelHint", why: "noThread" });
   }
@@ -57,20 +69,20 @@ async function act(parts: Parts, work: Work, inbound: Inbound, masked: readonly 
   return inbound.kind === "click" ? onClick(work, inbound) : NOTHING;
 }
 
-async function inPersonalChat(work: Work, inbound: Inbound, masked: readonly MaskedKind[]): Promise<Reply> {
-  const { person, isNew } = await personOf(work, inbound.from);
+async function inPersonalChat(work: Work, { inbound, masked, taking }: Cleaned): Promise<Reply> {
+  const { person: known, isNew } = await personOf(work, inbound.from);
+  const person = keepPictures(work, known, taking);
   const reply = inbound.kind === "click" ? await onClick(work, inbound, person) : NOTHING;
   if (inbound.kind === "message") {
+    const { id, text, attached } = inbound;
     // The welcome has just answered a greeting.
-    const isGreeting = isNew && readCommand(inbound.text)?.command === "help";
-    if (!isGreeting && (inbound.text !== "" || inbound.pictures === 0)) {
-      await onRequesterMessage(work, person, inbound.id, inbound.text);
-    }
+    const isGreeting = isNew && readCommand(text)?.command === "help";
+    const isRead = !isGreeting && (text !== "" || attached.length === 0);
+    const reading = isRead ? await onRequesterMessage(work, person, id, text) : undefined;
+    await placePictures(work, person.id, { id, reading, taking });
   }
   // After the answer, which may be an emergency number.
-  const told = (await work.get("person", person.id)) ?? person;
-  if (masked.length > 0) work.tell(told, { say: "masked", kinds: masked });
-  if (inbound.kind === "message" && inbound.pictures > 0) work.tell(told, { say: "picturesNotTaken" });
+  if (masked.length > 0) work.tell((await work.get("person", person.id)) ?? person, { say: "masked", kinds: masked });
   return reply;
 }
 

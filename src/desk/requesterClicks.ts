@@ -8,10 +8,12 @@ import { applyToHandoff, askPerson } from "./handoffs.ts";
 import { noteDidNotHelp, noteHelped } from "./helped.ts";
 import { beginIdea } from "./ideas.ts";
 import { answeredCard, showArticle, showRest } from "./instructions.ts";
-import { answerTicket, giveFeedback, matterIsTicket, onOwnTicketClick, onResolutionClick } from "./ownTickets.ts";
+import { askAnew, matterIsTicket } from "./matterClicks.ts";
+import { answerTicket, giveFeedback, onOwnTicketClick, onResolutionClick } from "./ownTickets.ts";
 import { askUnit, keep, moveTo } from "./people.ts";
+import { onRemovePicture } from "./pictureRemoval.ts";
 import type { Click, ClickOf, Reply } from "./ports.ts";
-import { askQuestion, keepQuestion, suggestPerson } from "./questions.ts";
+import { keepQuestion, suggestPerson } from "./questions.ts";
 import { card, NOTHING, refuse } from "./replies.ts";
 import { chooseLanguage, showOwnTickets, showSafety, showTicket } from "./requesterMessages.ts";
 import type { Work } from "./work.ts";
@@ -43,6 +45,7 @@ export type RequesterClick = Extract<
       | "chooseLanguage"
       | "askAnew"
       | "matterIsTicket"
+      | "removePicture"
       | "answerTicket"
       | "works"
       | "notSolved"
@@ -76,8 +79,10 @@ export async function onRequesterClick(work: Work, person: Person, id: string, c
       beginDraft(work, person, blankQuestion(work, person, id), "asked");
       return NOTHING;
     case "askAnew":
-      askQuestion(work, person, id, click.text);
+      await askAnew(work, person, id, click);
       return NOTHING;
+    case "removePicture":
+      return onRemovePicture(work, person, click);
     case "chooseUnit":
       return chooseUnit(work, person, id, click);
     case "safety": {
@@ -86,7 +91,7 @@ export async function onRequesterClick(work: Work, person: Person, id: string, c
       return NOTHING;
     }
     case "matterIsTicket":
-      return matterIsTicket(work, person, click);
+      return (await matterIsTicket(work, person, click)) ? NOTHING : refuse(person, "unknownTicket", click.ticketId);
     case "answerTicket":
       return answerTicket(work, person, click);
     case "works":
@@ -144,7 +149,7 @@ async function onQuestionClick(work: Work, person: Person, question: Question, c
       return review(work, person, question, click);
     case "editTicket":
       return question.draft && question.ticketId === undefined
-        ? card(person, { ...formAgain(question.id, question.draft), missing: [] })
+        ? card(person, { ...formAgain(person, question, question.draft), missing: [] })
         : refuse(person, "alreadySent");
     case "dropDraft":
       moveTo(work, person, { step: "idle" });

@@ -20,11 +20,15 @@ import type { Work } from "./work.ts";
 /** Tickets that ended longer ago than this are left out of the requester's own list. */
 const RECENT = 30 * 24 * HOUR;
 
-/** A message in the 1:1 chat, masked. `id` is unique to it and becomes the id of the question, if it is one. */
-export async function onRequesterMessage(work: Work, person: Person, id: string, text: string): Promise<void> {
+/**
+ * A message in the 1:1 chat, masked. `id` is unique to it and becomes the id of the question, if it is one. Answers what
+ * the message was taken for.
+ */
+export async function onRequesterMessage(work: Work, person: Person, id: string, text: string): Promise<Reading> {
   const tickets = await work.ticketsOf(person.id);
   const reading = readMessage(text, { at: work.now, person, tickets });
   await act(work, person, { id, text }, reading);
+  return reading;
 }
 
 interface Written {
@@ -53,7 +57,7 @@ async function act(work: Work, person: Person, written: Written, reading: Readin
     case "toDraft":
       return onDraft(work, person, reading.questionId, written);
     case "unclear":
-      return askWhichMatter(work, person, reading.ticketIds, written.text);
+      return askWhichMatter(work, person, reading.ticketIds, written);
     case "thanks":
       return onReply(work, person, reading.ticketId, { do: "thank", at: work.now }, written.text);
     case "works":
@@ -213,10 +217,17 @@ async function onDraft(work: Work, person: Person, questionId: string, written: 
   extendDraft(work, person, question, written.text);
 }
 
-async function askWhichMatter(work: Work, person: Person, ticketIds: readonly string[], text: string): Promise<void> {
+async function askWhichMatter(
+  work: Work,
+  person: Person,
+  ticketIds: readonly string[],
+  { id, text }: Written,
+): Promise<void> {
   const tickets = (await work.ticketsOf(person.id)).filter(({ id }) => ticketIds.includes(id));
   moveTo(work, person, { step: "choosingMatter", text, ticketIds });
-  work.tell(person, { say: "whichMatter", text, tickets: tickets.map(({ id, title }) => ({ id, title })) });
+  const pictures = (person.pictures ?? []).filter((picture) => picture.startsWith(`${id}-`));
+  const beside = pictures.length === 0 ? {} : { pictures };
+  work.tell(person, { say: "whichMatter", text, ...beside, tickets: tickets.map(({ id, title }) => ({ id, title })) });
 }
 
 async function onInstructionReply(

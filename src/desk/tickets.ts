@@ -4,6 +4,7 @@ import { at } from "../domain/person.ts";
 import { groupOf } from "../domain/rules.ts";
 import type { Ticket } from "../domain/ticket.ts";
 import type { TicketOutcome } from "../domain/ticketRules.ts";
+import { showTicketPictures } from "./pictureThreads.ts";
 import { callCard, callPostId, ticketCard, ticketPostId } from "./posts.ts";
 import type { Work } from "./work.ts";
 
@@ -17,6 +18,7 @@ export async function applyToTicket(work: Work, outcome: TicketOutcome): Promise
   }
   drawCard(work, ticket);
   const group = groupOf(work.rules.directory, ticket.groupId);
+  if (group && effects.some(({ effect }) => effect === "moveCard")) await showTicketPictures(work, ticket, group);
   const requester = await work.get("person", ticket.requester.id);
   for (const effect of effects) {
     switch (effect.effect) {

@@ -6,7 +6,18 @@ import type { Message, RequesterMessage } from "../domain/messages.ts";
 import type { Person } from "../domain/person.ts";
 import type { Rules } from "../domain/rules.ts";
 import type { Ticket } from "../domain/ticket.ts";
-import type { Change, CommitOutcome, FindLike, Knowledge, Outgoing, RecordKind, Records, Store } from "./ports.ts";
+import type {
+  Change,
+  CommitOutcome,
+  FetchPicture,
+  FindLike,
+  Knowledge,
+  Outgoing,
+  Pictures,
+  RecordKind,
+  Records,
+  Store,
+} from "./ports.ts";
 
 /** What the use cases stand on. */
 export interface Parts {
@@ -14,11 +25,15 @@ export interface Parts {
   readonly knowledge: Knowledge;
   readonly findLike: FindLike;
   readonly rules: Rules;
+  readonly pictures: Pictures;
+  readonly fetchPicture: FetchPicture;
+  /** The largest picture that is taken. */
+  readonly pictureMegabytes: number;
   readonly now: () => Instant;
 }
 
 /** Everything that one cause reads and changes: gathered first, then committed whole or not at all. */
-export interface Work extends Omit<Parts, "now" | "store"> {
+export interface Work extends Omit<Parts, "now" | "store" | "fetchPicture"> {
   readonly now: Instant;
   get<K extends RecordKind>(kind: K, id: string): Promise<Records[K] | undefined>;
   /** A record that was not read before is taken for a new one. */
@@ -31,8 +46,12 @@ export interface Work extends Omit<Parts, "now" | "store"> {
   tell(person: Pick<Person, "id" | "language">, message: RequesterMessage | IdeaMessage, ticketId?: string): void;
   /** Draws the root post of a ticket or request, anew or in place. */
   post(where: Pick<SupportGroup | Unit, "channel" | "language">, postId: string, message: Message): void;
-  /** Writes under a root post. */
-  reply(where: Pick<SupportGroup | Unit, "channel" | "language">, postId: string, message: Message): void;
+  /** Writes under a root post; with a `replyId`, anew or in place. */
+  reply(
+    where: Pick<SupportGroup | Unit, "channel" | "language">,
+    to: string | { readonly postId: string; readonly replyId: string },
+    message: Message,
+  ): void;
   /** Answers in a conversation that the bot heard from and that is nobody's own. */
   answerAt(addressId: string, language: Person["language"], message: Message): void;
 }
@@ -80,7 +99,7 @@ function createWork(
   parts: Parts,
   cause: string,
 ): { work: Work; changed: () => ReadonlySet<RecordKind>; commit: () => Promise<CommitOutcome> } {
-  const { store, knowledge, findLike, rules } = parts;
+  const { store, fetchPicture: _before, ...rest } = parts;
   const now = parts.now();
   const versions = new Map<string, number>();
   const written: { readonly [K in RecordKind]: Map<string, Records[K]> } = {
@@ -93,6 +112,7 @@ function createWork(
     phrasing: new Map(),
     idea: new Map(),
     ideaDigest: new Map(),
+    picture: new Map(),
   };
   const outgoing: Outgoing[] = [];
 
@@ -102,10 +122,8 @@ function createWork(
   }
 
   const work: Work = {
+    ...rest,
     now,
-    knowledge,
-    findLike,
-    rules,
     async get(kind, id) {
       const pending = written[kind].get(id);
       if (pending) return pending;
@@ -118,11 +136,15 @@ function createWork(
     },
     async ticketsOf(requesterId) {
       const stored = await store.ticketsOf(requesterId);
-      return stored.map(({ value, version }) => {
+      const opened = [...written.ticket.values()].filter(
+        ({ id, requester }) => requester.id === requesterId && stored.every(({ value }) => value.id !== id),
+      );
+      const known = stored.map(({ value, version }) => {
         const pending = written.ticket.get(value.id);
         if (!pending) versions.set(`ticket/${value.id}`, version);
         return pending ?? value;
       });
+      return [...opened, ...known];
     },
     async ideasOf(organisationId) {
       const stored = await store.ideasOf(organisationId);
@@ -147,8 +169,9 @@ function createWork(
     post({ channel, language }, postId, message) {
       send({ lane: laneOfPost(postId), destination: { to: "post", channel, postId }, language, message });
     },
-    reply({ channel, language }, postId, message) {
-      send({ lane: laneOfPost(postId), destination: { to: "thread", channel, postId }, language, message });
+    reply({ channel, language }, to, message) {
+      const { postId, ...reply } = typeof to === "string" ? { postId: to } : to;
+      send({ lane: laneOfPost(postId), destination: { to: "thread", channel, postId, ...reply }, language, message });
     },
     answerAt(addressId, language, message) {
       send({ lane: `place:${addressId}`, destination: { to: "place", addressId }, language, message });
@@ -174,6 +197,7 @@ function createWork(
       ...changesOf("phrasing"),
       ...changesOf("idea"),
       ...changesOf("ideaDigest"),
+      ...changesOf("picture"),
     ];
   }
 

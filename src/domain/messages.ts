@@ -6,6 +6,7 @@ import type { Localized } from "./language.ts";
 import type { MaskedKind } from "./masking.ts";
 import type { OwnDeskMessage } from "./ownDeskMessages.ts";
 import type { Actor } from "./person.ts";
+import type { PictureInThread, PictureMessage } from "./pictureMessages.ts";
 import type { PriorityReason } from "./priority.ts";
 import type { TicketDraft } from "./question.ts";
 import type { Priority } from "./serviceLevels.ts";
@@ -31,13 +32,13 @@ export type RequesterMessage =
   | InstructionMessage
   | OwnDeskMessage
   | TicketWord
+  | PictureMessage
   | { readonly say: "welcome" }
   | { readonly say: "help" }
   | { readonly say: "languageChanged" }
   | { readonly say: "masked"; readonly kinds: readonly MaskedKind[] }
   | { readonly say: "careDeclined" }
   | { readonly say: "youAreWelcome" }
-  | { readonly say: "picturesNotTaken" }
   | { readonly say: "nothingUnderstood" }
   /** The emergency number of the person's organisation, or of each while the unit is not known. */
   | {
@@ -82,6 +83,8 @@ export type RequesterMessage =
       readonly because: FormReason;
       /** Inputs that are still missing, after the person tried to go on without them. */
       readonly missing: readonly ("description" | "impact" | "urgency" | "safety")[];
+      /** How many pictures go with it. */
+      readonly pictures?: number;
       /** Set when the draft was extended by a message: it may have been meant as a new question. */
       readonly extendedBy?: string;
     }
@@ -89,6 +92,8 @@ export type RequesterMessage =
       readonly say: "ticketReadBack";
       readonly questionId: string;
       readonly draft: TicketDraft;
+      /** How many pictures go with it. */
+      readonly pictures?: number;
       readonly priority: Priority;
       readonly reason: PriorityReason;
       readonly group: Localized;
@@ -102,6 +107,8 @@ export type RequesterMessage =
   | {
       readonly say: "whichMatter";
       readonly text: string;
+      /** Ids of pictures that came with it, or alone. */
+      readonly pictures?: readonly string[];
       readonly tickets: readonly { readonly id: string; readonly title: string }[];
     }
   | { readonly say: "myTickets"; readonly tickets: readonly TicketSummary[] }
@@ -149,6 +156,7 @@ interface WroteToGroup<S extends string> extends Pick<Concerned, "owner"> {
 
 /** To the support group's channel. */
 export type GroupMessage =
+  | PictureInThread
   /** The ticket itself, updated in place. `pointsTo` is set on the old card after the ticket moved to another group. */
   | {
       readonly say: "ticketCard";
@@ -237,6 +245,7 @@ export type RefusalName =
   | "ended"
   | "nothingWritten"
   | "unknownTicket"
+  | "unknownPicture"
   | "replyWindowOver"
   | "feedbackAlreadyGiven"
   | "feedbackOver"

@@ -13,6 +13,8 @@ export interface Person extends Actor {
   /** True once the person picked the language; from then on it no longer follows what they write. */
   readonly languageChosen: boolean;
   readonly unitId?: string;
+  /** Ids of pictures of which it is not known yet what they are about. */
+  readonly pictures?: readonly string[];
   readonly dialogue: Dialogue;
 }
 

@@ -1,6 +1,7 @@
 import type { ArticleRef } from "./article.ts";
 import type { Instant } from "./instant.ts";
 import type { Language } from "./language.ts";
+import type { ListedPicture } from "./picture.ts";
 import type { TicketAnswers } from "./priority.ts";
 
 /** What a person asked, and how far the path has carried it. Buttons name it by its id, so an old card still works. */
@@ -22,6 +23,8 @@ export interface Question {
   readonly handoffId?: string;
   readonly draft?: TicketDraft;
   readonly handedToOwnDesk?: HandedToOwnDesk;
+  /** What goes with it. */
+  readonly pictures?: readonly ListedPicture[];
   /** The ticket that came of it; a question becomes at most one. */
   readonly ticketId?: string;
 }

@@ -4,6 +4,7 @@ import type { Person } from "./person.ts";
 import { type ReplyReading, readReply } from "./reply.ts";
 import { asksForCare, speaksOfDanger } from "./safetyWords.ts";
 import type { Ticket } from "./ticket.ts";
+import { awaitsRequester } from "./ticketRules.ts";
 
 /** An open ticket form takes messages as its own for so long; after that a message is a new question. */
 const DRAFT_ATTENTION = 8 * HOUR;
@@ -50,8 +51,10 @@ function readInStep(reply: ReplyReading, { at, person, tickets }: Situation): Re
   switch (dialogue.step) {
     case "withPerson":
       return { is: "toPerson", handoffId: dialogue.handoffId };
-    case "drafting":
-      return at - dialogue.since < DRAFT_ATTENTION ? { is: "toDraft", questionId: dialogue.questionId } : undefined;
+    case "drafting": {
+      const questionId = openFormOf({ at, person });
+      return questionId === undefined ? undefined : { is: "toDraft", questionId };
+    }
     case "resolutionTold":
       return (
         readAfterResolution(
@@ -70,9 +73,14 @@ function readInStep(reply: ReplyReading, { at, person, tickets }: Situation): Re
   }
 }
 
+/** The question whose ticket form is open; what comes while it is belongs to it. */
+export function openFormOf({ at, person: { dialogue } }: Pick<Situation, "at" | "person">): string | undefined {
+  return dialogue.step === "drafting" && at - dialogue.since < DRAFT_ATTENTION ? dialogue.questionId : undefined;
+}
+
 /** Tickets that wait for the requester: with one, a message is the answer; with more, one tap decides. */
 function readWaiting(tickets: readonly Ticket[]): Reading | undefined {
-  const waiting = tickets.filter(({ state }) => state.status === "onHold").map(({ id }) => id);
+  const waiting = tickets.filter(({ state }) => awaitsRequester(state)).map(({ id }) => id);
   const [only] = waiting;
   if (only === undefined) return undefined;
   return waiting.length === 1 ? { is: "toTicket", ticketId: only } : { is: "unclear", ticketIds: waiting };

@@ -1,6 +1,7 @@
 import type { ArticleRef } from "./article.ts";
 import type { Instant } from "./instant.ts";
 import type { Actor } from "./person.ts";
+import type { ListedPicture } from "./picture.ts";
 import type { PriorityReason, TicketAnswers } from "./priority.ts";
 import type { Pause, ServiceClocks } from "./serviceClock.ts";
 import type { Priority } from "./serviceLevels.ts";
@@ -34,6 +35,8 @@ export interface Ticket {
   readonly workNotes: readonly WorkNote[];
   /** Every resolution so far, the latest last, each with its feedback. */
   readonly resolutions: readonly Resolution[];
+  /** What the requester sent, in the order of their numbers, counted from 1. */
+  readonly pictures?: readonly ListedPicture[];
   /** How many messages about it the requester has been sent; the number of the latest is its visible mark. */
   readonly messageCount: number;
   /** Raised by every change; buttons carry it. */

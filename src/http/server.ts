@@ -1,6 +1,7 @@
 import type { AddressInfo } from "node:net";
 import { createServer, type Request, type Response } from "restify";
 import { jsonBody } from "./jsonBody.ts";
+import { type FindPicture, pictureRoute } from "./pictureRoute.ts";
 import { sendPlain } from "./plainAnswer.ts";
 
 const REQUEST_TIMEOUT_MS = 30_000;
@@ -14,6 +15,9 @@ export interface HttpOptions {
   readonly port: number;
   /** Answers one message of Teams. The body is a JSON object. */
   readonly messages: (request: MessagesRequest, response: MessagesResponse) => Promise<void>;
+  readonly picture: FindPicture;
+  /** The longest body of a message. */
+  readonly maxMessageBytes?: number;
   /** What is wrong, in words for the operator; nothing when all is well. */
   readonly health: () => Promise<readonly string[]>;
   /** Hears of faults that nobody else caught; gets no content. */
@@ -61,11 +65,12 @@ export async function startHttp(options: HttpOptions): Promise<HttpServer> {
     return next();
   });
 
-  server.post("/api/messages", ...jsonBody(), async (request: Request, response: Response) => {
+  server.post("/api/messages", ...jsonBody(options.maxMessageBytes), async (request: Request, response: Response) => {
     const { authorization } = request.headers;
     const answer = { send: (status: number, body?: unknown) => sendPlain(response, status, body) };
     await options.messages({ method: request.method, headers: { authorization }, body: request.body }, answer);
   });
+  server.get("/pictures/:id/:signature", pictureRoute(options.picture));
   server.get("/health", async (_request: Request, response: Response) => {
     const wrong = await options.health();
     sendPlain(
@@ -76,7 +81,8 @@ export async function startHttp(options: HttpOptions): Promise<HttpServer> {
   });
   server.on("restifyError", (request: Request, response: Response, error: unknown, done: () => void) => {
     const status = statusOf(error);
-    if (status === 500) options.onFault({ method: request.method ?? "", path: request.path(), name: nameOf(error) });
+    if (status === 500)
+      options.onFault({ method: request.method ?? "", path: loggedPath(request.path()), name: nameOf(error) });
     if (!response.headersSent) sendPlain(response, status, TEXTS[status]);
     return done();
   });
@@ -112,6 +118,11 @@ const TEXTS: Readonly<Record<number, string>> = {
 function statusOf(error: unknown): number {
   const status: unknown = Object(error).statusCode;
   return typeof status === "number" && status in TEXTS ? status : 500;
+}
+
+/** What stands behind this lets whoever reads it look at the picture. */
+function loggedPath(path: string): string {
+  return path.startsWith("/pictures/") ? "/pictures/" : path;
 }
 
 function isInUse(error: unknown): boolean {

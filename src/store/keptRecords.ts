@@ -28,6 +28,7 @@ export function keptRecords(): KeptRecords {
     phrasing: new Map(),
     idea: new Map(),
     ideaDigest: new Map(),
+    picture: new Map(),
   };
   const ticketIds = new Map<string, Set<string>>();
   const ideaIds = new Map<string, Set<string>>();
@@ -63,7 +64,7 @@ export function keptRecords(): KeptRecords {
       const ids = ideaIds.get(value.organisationId);
       if (ids) ids.add(value.id);
       else ideaIds.set(value.organisationId, new Set([value.id]));
-    } else if (kind === "post") {
+    } else if (kind === "post" && !value.isReply) {
       const before = kept.post.get(value.id)?.value.threadId;
       if (before !== undefined && postIds.get(before) === value.id) postIds.delete(before);
       postIds.set(value.threadId, value.id);
@@ -81,6 +82,7 @@ export function keptRecords(): KeptRecords {
     for (const { value, version } of kept.idea.values()) yield { kind: "idea", value, expected: version - 1 };
     for (const { value, version } of kept.ideaDigest.values())
       yield { kind: "ideaDigest", value, expected: version - 1 };
+    for (const { value, version } of kept.picture.values()) yield { kind: "picture", value, expected: version - 1 };
   }
 
   return {

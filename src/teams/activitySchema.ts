@@ -19,6 +19,13 @@ const entitySchema = z.object({
   mentioned: lenient(z.object({ id: z.string() })),
 });
 
+/** `content` of a file that was uploaded says where it can be fetched without more ado. */
+const attachmentSchema = z.object({
+  contentType: z.string(),
+  contentUrl: lenient(z.string()),
+  content: lenient(z.object({ downloadUrl: lenient(z.string()), fileType: lenient(z.string()) })),
+});
+
 const withId = lenient(z.object({ id: z.string().min(1) }));
 
 export const activitySchema = z.object({
@@ -40,7 +47,7 @@ export const activitySchema = z.object({
   name: lenient(z.string()),
   action: lenient(z.string()),
   value: z.unknown().optional(),
-  attachments: lenient(z.array(z.object({ contentType: z.string() }).catch({ contentType: "" }))),
+  attachments: lenient(z.array(attachmentSchema.catch({ contentType: "" }))),
   entities: lenient(z.array(entitySchema.catch({}))),
   membersAdded: lenient(z.array(z.object({ id: z.string() }).catch({ id: "" }))),
   channelData: lenient(

@@ -1,11 +1,12 @@
 import { ActivityTypes, type CloudAdapter, type TurnContext } from "botbuilder";
 import * as z from "zod";
-import type { Inbound, Messenger, Receive, Reply } from "../desk/ports.ts";
+import type { FetchPicture, Inbound, Messenger, Receive, Reply } from "../desk/ports.ts";
 import { createAdapter } from "./adapter.ts";
 import { createCheck } from "./authenticate.ts";
 import { cardAnswer } from "./cardAnswer.ts";
 import type { Connectors } from "./connectors.ts";
 import { faultFields } from "./faultFields.ts";
+import { createFetchPicture } from "./fetchPicture.ts";
 import { createMessenger } from "./messenger.ts";
 import { DEFAULT_OPEN_ID_METADATA_URL, type Log, TEAMS_SEND_LIMITS, type TeamsOptions } from "./options.ts";
 import { type Parsed, parseActivity } from "./parse.ts";
@@ -31,6 +32,7 @@ export interface Teams {
   /** Takes one request of Teams and answers it. Never throws. */
   process(request: MessagesRequest, response: MessagesResponse): Promise<void>;
   readonly messenger: Messenger;
+  readonly fetchPicture: FetchPicture;
   /** What keeps people's messages from being taken, in words for the operator; undefined when nothing does. */
   ready(): Promise<string | undefined>;
 }
@@ -91,6 +93,7 @@ export function createTeams(
         response.send(500, NOT_TAKEN);
       }
     },
+    fetchPicture: createFetchPicture(options, connectors.bearer),
     messenger: createMessenger({ options, connectors, limiter: createSendLimiter(limits), now }),
     async ready() {
       if (options.appId === undefined) return undefined;

@@ -58,8 +58,14 @@ const clickSchema = z.discriminatedUnion("verb", [
     impact: z.enum(IMPACTS).exactOptional(),
     urgency: z.enum(URGENCIES).exactOptional(),
   }),
-  z.object({ verb: z.literal("askAnew"), text: typed }),
-  z.object({ verb: z.literal("matterIsTicket"), ticketId: typed, text: typed }),
+  z.object({ verb: z.literal("askAnew"), text: typed, pictures: z.array(id).exactOptional() }),
+  z.object({
+    verb: z.literal("matterIsTicket"),
+    ticketId: typed,
+    text: typed,
+    pictures: z.array(id).exactOptional(),
+  }),
+  z.object({ verb: z.literal("removePicture"), pictureId: id, pictures: z.array(id).default([]) }),
   z.object({
     verb: z.enum(["answerTicket", "commentTicket", "correctTicket", "withdrawTicket", "objectToPriority"]),
     ticketId: id,

@@ -1,11 +1,13 @@
 import { globalAgent as httpAgent } from "node:http";
 import { globalAgent as httpsAgent } from "node:https";
-import type { ConnectorClient, ConnectorFactory } from "botframework-connector";
+import { AppCredentials, type ConnectorClient, type ConnectorFactory } from "botframework-connector";
 import * as z from "zod";
 
 /** A client for each service URL, made once. */
 export interface Connectors {
   to(serviceUrl: string): Promise<ConnectorClient>;
+  /** What proves to the service that it is the bot who asks; undefined without credentials. */
+  bearer(serviceUrl: string): Promise<string | undefined>;
 }
 
 export function createConnectors(
@@ -20,14 +22,20 @@ export function createConnectors(
     return client;
   }
 
+  function to(serviceUrl: string): Promise<ConnectorClient> {
+    const known = made.get(serviceUrl);
+    if (known !== undefined) return known;
+    const client = make(serviceUrl);
+    made.set(serviceUrl, client);
+    client.catch(() => made.delete(serviceUrl));
+    return client;
+  }
+
   return {
-    to(serviceUrl) {
-      const known = made.get(serviceUrl);
-      if (known !== undefined) return known;
-      const client = make(serviceUrl);
-      made.set(serviceUrl, client);
-      client.catch(() => made.delete(serviceUrl));
-      return client;
+    to,
+    async bearer(serviceUrl) {
+      const { credentials } = await to(serviceUrl);
+      return credentials instanceof AppCredentials && credentials.appId ? credentials.getToken() : undefined;
     },
   };
 }

@@ -42,7 +42,8 @@ export function createMessenger({ options, connectors, limiter, now }: Parts): M
     const alert = route.to === "person" || route.to === "newChat";
     const { language } = outgoing;
     try {
-      const rendered = render(outgoing.message, { language, now: now(), imageHosts: options.imageHosts });
+      const { imageHosts, pictureAddress } = options;
+      const rendered = render(outgoing.message, { language, now: now(), imageHosts, pictureAddress });
       return outgoingActivity(rendered, { botId: route.botId, alert });
     } catch {
       return undefined;
@@ -86,6 +87,11 @@ async function deliver(client: ConnectorClient, route: Route, activity: Partial<
     case "conversation":
       await conversations.sendToConversation(conversationId, activity);
       return { outcome: "sent" };
+    case "newReply": {
+      const made = await conversations.sendToConversation(conversationId, activity);
+      const post = { id: route.replyId, threadId: conversationId, activityId: made.id, isReply: true };
+      return { outcome: "sent", post };
+    }
     case "update":
       await conversations.updateActivity(conversationId, route.activityId, { ...activity, id: route.activityId });
       return { outcome: "sent" };

@@ -11,6 +11,14 @@ export interface TeamsOptions {
   readonly allowedServiceHosts?: readonly string[] | undefined;
   /** Hosts whose pictures may be shown, exact names; none by default. */
   readonly imageHosts?: readonly string[] | undefined;
+  /** Hosts from which uploaded pictures may be fetched, without the bot's token. */
+  readonly fileHosts?: readonly string[] | undefined;
+  /** The largest picture that is fetched. */
+  readonly pictureMaxBytes?: number | undefined;
+  /** Deadline of fetching one picture, redirections included. */
+  readonly pictureTimeoutMs?: number | undefined;
+  /** Where Teams loads a picture that a person sent; undefined while the service has no address of its own. */
+  readonly pictureAddress?: ((pictureId: string) => string | undefined) | undefined;
   /** Deadline of one attempt to send. */
   readonly postTimeoutMs?: number | undefined;
   /** Where channels are posted to that the bot has not heard from yet. */
@@ -41,7 +49,12 @@ export const DEFAULT_SERVICE_HOSTS = [
   "*.botframework.com",
   "*.teams.microsoft.com",
 ] as const;
+/** Where Teams keeps the files that people upload in a chat. */
+export const DEFAULT_FILE_HOSTS = ["*.sharepoint.com"] as const;
 export const DEFAULT_POST_TIMEOUT_MS = 8000;
+/** Teams waits ten seconds for the answer to a message. */
+export const DEFAULT_PICTURE_TIMEOUT_MS = 7000;
+export const DEFAULT_PICTURE_MAX_BYTES = 10 * 1024 * 1024;
 
 /** What Teams documents for one bot: in one conversation, and in one tenant. */
 export const TEAMS_SEND_LIMITS: SendLimits = {

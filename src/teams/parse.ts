@@ -3,11 +3,11 @@ import * as z from "zod";
 import type { Address, Inbound, Place } from "../desk/ports.ts";
 import { LANGUAGES, type Language } from "../domain/language.ts";
 import { activitySchema, cardActionSchema, type TeamsActivity } from "./activitySchema.ts";
+import { attachedTo } from "./attached.ts";
 import { parseClick } from "./clicks.ts";
 import { messageText } from "./messageText.ts";
 
 const ID_LENGTH = 22;
-const PICTURE = /^(image\/|application\/vnd\.microsoft\.teams\.file\.download\.info$)/;
 const CARD_ACTION = "adaptiveCard/action";
 const READ_TYPES = new Set(["message", "invoke", "installationUpdate", "conversationUpdate"]);
 
@@ -36,7 +36,7 @@ function parseKnown(activity: TeamsActivity): Parsed {
   switch (activity.type) {
     case "message":
       if (isBot(activity.from.id)) return { is: "ignored" };
-      return inbound({ ...origin, kind: "message", text: messageText(activity), pictures: countPictures(activity) });
+      return inbound({ ...origin, kind: "message", text: messageText(activity), attached: attachedTo(activity) });
     case "invoke":
       return activity.name === CARD_ACTION ? parseCardAction(activity, origin) : { is: "ignored" };
     default:
@@ -87,10 +87,6 @@ function languageOf({ locale, entities = [] }: TeamsActivity): Language | undefi
 function idOf({ conversation, id, type, timestamp }: TeamsActivity): string {
   const name = `${conversation.id}|${id ?? `${type}@${timestamp}`}`;
   return createHash("sha256").update(name).digest("base64url").slice(0, ID_LENGTH);
-}
-
-function countPictures({ attachments = [] }: TeamsActivity): number {
-  return attachments.filter(({ contentType }) => PICTURE.test(contentType)).length;
 }
 
 function parseCardAction(activity: TeamsActivity, origin: Origin): Parsed {

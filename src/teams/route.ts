@@ -16,6 +16,7 @@ export type Route = {
   | { readonly to: "person" | "conversation" }
   | { readonly to: "newChat"; readonly personId: string }
   | { readonly to: "newPost"; readonly postId: string | undefined }
+  | { readonly to: "newReply"; readonly replyId: string }
   | { readonly to: "update"; readonly activityId: string }
 );
 
@@ -24,7 +25,7 @@ export type Route = {
  * chat by the person's id, a post as a new post.
  */
 export function routeOf(order: Order, options: TeamsOptions): Route | SendOutcome {
-  const { outgoing, address, post, anew } = order;
+  const { outgoing, address, post, reply, anew } = order;
   const { destination } = outgoing;
   const base = baseOf(address, options);
   switch (destination.to) {
@@ -46,9 +47,16 @@ export function routeOf(order: Order, options: TeamsOptions): Route | SendOutcom
     }
     case "thread":
       if (base === undefined) return notKnownYet("the channel");
+      if (reply !== undefined) {
+        if (anew) return { outcome: "refused", why: "the reply is gone" };
+        return { ...base, to: "update", conversationId: reply.threadId, activityId: reply.activityId };
+      }
       // A reply whose thread is gone must not become what later updates are written over: it makes no post of its own.
       if (anew) return { ...base, to: "newPost", conversationId: destination.channel.channelId, postId: undefined };
       if (post === undefined) return notKnownYet("the post");
+      if (destination.replyId !== undefined) {
+        return { ...base, to: "newReply", conversationId: post.threadId, replyId: destination.replyId };
+      }
       return { ...base, to: "conversation", conversationId: post.threadId };
   }
 }

@@ -8,6 +8,7 @@ import type { HandOverReason, Score, Ticket, TicketUpdate, WorkNote } from "../d
 import type { Mark } from "../domain/ticketWords.ts";
 import type { TicketSummary } from "../domain/viewedTicket.ts";
 import type { IdeaTexts } from "./ideaTexts.ts";
+import type { PictureLabels } from "./pictureLabels.ts";
 import type { ReportLabels } from "./reportLabels.ts";
 
 /** Every sentence that people see, in one language. */
@@ -20,6 +21,7 @@ export interface Texts {
   readonly chat: ChatLabels;
   readonly channel: ChannelLabels;
   readonly shared: SharedLabels;
+  readonly pictures: PictureLabels;
   readonly report: ReportLabels;
   readonly ideas: IdeaTexts;
 }

@@ -16,6 +16,7 @@ describe("the configuration", () => {
       dataDir: "./data",
       contentDir: "./content",
       logLevel: "info",
+      pictureMegabytes: 10,
       answerThreshold: 0.5,
       contentCheckSeconds: 5,
       reviewMonths: 12,
@@ -45,6 +46,27 @@ describe("the configuration", () => {
     ]);
   });
 
+  it("keeps the origin of its public address, over http only on this machine", () => {
+    expect(readConfig({ PUBLIC_URL: "https://Bot.example/" }).publicUrl).toBe("https://bot.example");
+    expect(readConfig({ PUBLIC_URL: "http://127.0.0.1:3978" }).publicUrl).toBe("http://127.0.0.1:3978");
+    expect(readConfig({})).not.toHaveProperty("publicUrl");
+    expect(readConfig({})).not.toHaveProperty("pictureSecret");
+    expect(readConfig({ PICTURE_SECRET: "s".repeat(32), PICTURE_MAX_MB: "5" })).toMatchObject({
+      pictureSecret: "s".repeat(32),
+      pictureMegabytes: 5,
+    });
+  });
+
+  it.each([
+    "http://bot.example",
+    "bot.example",
+    "https://bot.example/path",
+    "https://user:word@bot.example",
+    "https://bot.example/?a",
+  ])("refuses %s as its public address", (PUBLIC_URL) => {
+    expect(() => readConfig({ PUBLIC_URL })).toThrow("PUBLIC_URL: write the service's https address without a path");
+  });
+
   it("takes the managed identity where there is no secret", () => {
     expect(readConfig(BOT)).toMatchObject({ bot: { credential: { kind: "managedIdentity" } } });
   });
@@ -57,6 +79,11 @@ describe("the configuration", () => {
   it.each([
     [{ PORT: "tcp" }, "PORT: write a whole number from 1 to 65535, for example 3978."],
     [{ PORT: "70000" }, "PORT: write a whole number from 1 to 65535, for example 3978."],
+    [{ PICTURE_MAX_MB: "100" }, "PICTURE_MAX_MB: write a whole number from 1 to 25, for example 10."],
+    [
+      { PICTURE_SECRET: "short" },
+      "PICTURE_SECRET: write at least 32 characters that nobody can guess, or leave it empty.",
+    ],
     [{ LOG_LEVEL: "loud" }, "LOG_LEVEL: write one of fatal, error, warn, info, debug."],
     [{ NODE_ENV: "prod" }, "NODE_ENV: write development or production."],
     [{ BOT_APP_ID: "abc" }, "BOT_APP_ID: write an id such as 00000000-0000-0000-0000-000000000000."],

@@ -3,19 +3,23 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { passTime } from "../../src/desk/passTime.ts";
+import type { Pictures } from "../../src/desk/picturePorts.ts";
 import type { Store } from "../../src/desk/ports.ts";
 import type { Parts } from "../../src/desk/work.ts";
 import { HOUR } from "../../src/domain/instant.ts";
 import { openLowdbStore } from "../../src/store/lowdbStore.ts";
+import { openPictureFiles } from "../../src/store/pictureFiles.ts";
 import { commitOf, NOW, sampleHandoff, samplePerson, sampleQuestion, sampleTicket } from "../contract/store/samples.ts";
 import { RULES } from "../domain/organisation.ts";
 
 let folder: string;
 let store: Store;
+let pictures: Pictures;
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "tukipolku-time-"));
   store = await openLowdbStore({ folder });
+  pictures = await openPictureFiles(join(folder, "pictures"));
 });
 afterEach(async () => {
   await store.close();
@@ -31,7 +35,16 @@ function parts(at: number, over: Store = store): Parts {
     languageOf: () => undefined,
     usePhrasings: () => undefined,
   };
-  return { store: over, knowledge, findLike: () => [], rules: RULES, now: () => at };
+  return {
+    store: over,
+    knowledge,
+    findLike: () => [],
+    rules: RULES,
+    now: () => at,
+    pictures,
+    fetchPicture: async () => ({ refused: "unreachable" }),
+    pictureMegabytes: 10,
+  };
 }
 
 async function keepTickets(count: number): Promise<void> {

@@ -52,6 +52,12 @@ function read(text: string, step: Step = { step: "idle" }, tickets: readonly Tic
   return readMessage(text, { at: NOW, person: { ...newcomer(NURSE, "fi"), dialogue: at(step) }, tickets });
 }
 
+it("a ticket that waits for the vendor waits for no answer", () => {
+  const owner = { id: "m", name: "M" };
+  const held = ticket("T-1", { status: "onHold", reason: "awaitingVendor", owner, vendorCase: "SLG-1" });
+  expect(read("tarrat eivät tulostu", { step: "idle" }, [held])).toEqual({ is: "question" });
+});
+
 describe("with nothing open", () => {
   it("a message is a new question", () => {
     expect(read("tarrat eivät tulostu")).toEqual({ is: "question" });

@@ -53,7 +53,7 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-export async function setStage({ at = MONDAY, contentDir = "content" } = {}): Promise<Stage> {
+export async function setStage({ at = MONDAY, contentDir = "content", pictureTimeoutMs = 7_000 } = {}): Promise<Stage> {
   const dataDir = await mkdtemp(join(tmpdir(), "tukipolku-e2e-"));
   const teams = await startFakeTeams();
   const clock = { now: at };
@@ -68,7 +68,7 @@ export async function setStage({ at = MONDAY, contentDir = "content" } = {}): Pr
     port: 0,
   };
   const start = (): Promise<Service> =>
-    startService(config, { now: () => clock.now, teams: { defaultServiceUrl: teams.serviceUrl } });
+    startService(config, { now: () => clock.now, teams: { defaultServiceUrl: teams.serviceUrl, pictureTimeoutMs } });
   let service = await start();
   teams.talksTo(service.url);
 

@@ -52,7 +52,7 @@ export function messageActivity(
   setting: Setting,
   from: Account,
   where: Where,
-  said: { readonly text: string; readonly pictures?: number },
+  said: { readonly text: string; readonly attachments?: readonly object[] },
 ): Activity {
   const base = activity(setting, from, where);
   const mention = `<at>${BOT_NAME}</at>`;
@@ -62,10 +62,7 @@ export function messageActivity(
     type: "message",
     textFormat: "plain",
     text: mentioned ? `${mention} ${said.text}` : said.text,
-    attachments: Array.from({ length: said.pictures ?? 0 }, () => ({
-      contentType: "image/*",
-      contentUrl: `${setting.serviceUrl}v3/attachments/1`,
-    })),
+    attachments: said.attachments ?? [],
     entities: [
       { type: "clientInfo", locale: from.locale },
       ...(mentioned ? [{ type: "mention", text: mention, mentioned: { id: setting.botId, name: BOT_NAME } }] : []),

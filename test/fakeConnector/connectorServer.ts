@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { Files } from "./files.ts";
 import type { Conversations } from "./posted.ts";
 import type { Watch } from "./sight.ts";
 import { createSchema, type Wire, wireSchema } from "./wire.ts";
@@ -40,7 +41,9 @@ export interface Connector {
 
 interface Answer {
   readonly status: number;
+  /** Bytes go out as they are, everything else as JSON. */
   readonly body: object;
+  readonly type?: string | undefined;
 }
 
 const PREFIX = "/emea";
@@ -50,12 +53,15 @@ export async function startConnector(
   conversations: Conversations,
   watch: Watch,
   nextId: () => string,
+  files: Pick<Files, "at">,
 ): Promise<Connector> {
   const requests: BotRequest[] = [];
   const typing: string[] = [];
   const faults: (Fault & { left: number })[] = [];
 
   function answer(request: BotRequest): Answer {
+    const file = request.method === "GET" ? files.at(request.path) : undefined;
+    if (file) return { status: 200, body: file.bytes, type: file.type ?? "image/png" };
     const [, conversationId, activityId] =
       /^\/v3\/conversations(?:\/([^/]+)\/activities(?:\/([^/]+))?)?$/.exec(request.path) ?? [];
     if (request.method === "POST" && request.path === "/v3/conversations") return create(request.body);
@@ -143,11 +149,11 @@ async function read(incoming: IncomingMessage): Promise<BotRequest> {
 
 function write(
   outgoing: ServerResponse,
-  { status, body }: Answer,
+  { status, body, type = "application/json" }: Answer,
   headers: Readonly<Record<string, string>> = {},
 ): void {
-  outgoing.writeHead(status, { "content-type": "application/json", ...headers });
-  outgoing.end(JSON.stringify(body));
+  outgoing.writeHead(status, { "content-type": type, ...headers });
+  outgoing.end(body instanceof Uint8Array ? body : JSON.stringify(body));
 }
 
 function fault(code: string): object {

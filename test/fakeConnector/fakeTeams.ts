@@ -1,5 +1,6 @@
 import type { Activity } from "./activities.ts";
 import { type BotRequest, type Fault, startConnector } from "./connectorServer.ts";
+import { createFiles } from "./files.ts";
 import { type Channel, createChannel, createPerson, type Delivered, type Person, type World } from "./people.ts";
 import { createConversations, type Posted } from "./posted.ts";
 import { createWatch } from "./sight.ts";
@@ -60,7 +61,8 @@ export async function startFakeTeams(options: FakeTeamsOptions = {}): Promise<Fa
   };
   const watch = createWatch(options.patienceMs);
   const conversations = createConversations(watch);
-  const connector = await startConnector(conversations, watch, nextId);
+  const files = createFiles(() => serviceUrl, nextId);
+  const connector = await startConnector(conversations, watch, nextId, files);
   const { serviceUrl } = connector;
   const tenantId = options.tenantId ?? "9d1f7a6e-52b4-4c0b-9a57-3c1b6e0d4f28";
 
@@ -83,6 +85,7 @@ export async function startFakeTeams(options: FakeTeamsOptions = {}): Promise<Fa
     watch,
     channels: new Map(),
     deliver: (activity: Activity) => deliver(activity),
+    attach: files.attach,
   };
   return {
     serviceUrl,

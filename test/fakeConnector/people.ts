@@ -9,6 +9,7 @@ import {
   type Where,
 } from "./activities.ts";
 import { type Button, buttonsOf, inputIdsOf, inputsOf, wordsOfCard } from "./card.ts";
+import type { SentFile } from "./files.ts";
 import type { Conversations, Posted } from "./posted.ts";
 import { createSight, type Pattern, type Watch } from "./sight.ts";
 
@@ -56,7 +57,10 @@ export interface Person extends Account {
   /** The 1:1 chat with the bot. */
   readonly chat: readonly Posted[];
   /** Writes in the 1:1 chat; with `in`, in a channel (a new thread) or under a message of the bot, mentioning the bot. */
-  says(text: string, how?: { readonly in?: Channel | Posted | Thread; readonly pictures?: number }): Promise<Thread>;
+  says(
+    text: string,
+    how?: { readonly in?: Channel | Posted | Thread; readonly pictures?: readonly SentFile[] },
+  ): Promise<Thread>;
   /** The next message in the 1:1 chat that fits, or the next changed version of one. */
   sees(pattern: Pattern): Promise<Posted>;
   /** Clicks on a button, with what is typed into the card's inputs: by their ids, or by what follows the verb in them. */
@@ -64,7 +68,10 @@ export interface Person extends Account {
   /** Installs the app: the bot hears of the chat. */
   installsBot(): Promise<void>;
   /** The activities that the above would send, to be delivered by hand, e.g. twice. */
-  message(text: string, how?: { readonly in?: Channel | Posted | Thread; readonly pictures?: number }): Activity;
+  message(
+    text: string,
+    how?: { readonly in?: Channel | Posted | Thread; readonly pictures?: readonly SentFile[] },
+  ): Activity;
   click(on: Posted | Answer, button: ButtonChoice, typed?: Readonly<Record<string, unknown>>): Activity;
 }
 
@@ -74,6 +81,8 @@ export interface World {
   readonly watch: Watch;
   readonly channels: Map<string, Channel>;
   deliver(activity: Activity): Promise<Delivered>;
+  /** The attachment by which the bot finds a file. */
+  attach(file: SentFile): object;
 }
 
 export function createChannel(world: World, { id, teamId }: { readonly id: string; readonly teamId: string }): Channel {
@@ -116,7 +125,7 @@ export function createPerson(world: World, account: Account): Person {
     },
     sees: createSight(watch, `the chat of ${account.name}`, chat),
     message(text, how = {}) {
-      const said = { text, ...(how.pictures !== undefined && { pictures: how.pictures }) };
+      const said = { text, attachments: (how.pictures ?? []).map(world.attach) };
       if (how.in === undefined) return messageActivity(setting, account, home, said);
       const conversationId = "teamId" in how.in ? `${how.in.id};messageid=${setting.nextId()}` : how.in.conversationId;
       conversations.known.add(conversationId);

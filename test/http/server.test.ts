@@ -17,6 +17,7 @@ async function start(options: Partial<HttpOptions> = {}): Promise<string> {
     port: 0,
     messages: async (request, response) =>
       response.send(200, { got: request.body, with: request.headers.authorization }),
+    picture: async () => undefined,
     health: async () => [],
     onFault: (fault) => faults.push(fault),
     ...options,

@@ -5,6 +5,7 @@ import { createTeams } from "../../src/teams/app.ts";
 import type { TeamsOptions } from "../../src/teams/options.ts";
 import { type FakeSigner, startFakeSigner } from "../fakeConnector/fakeSigner.ts";
 import { type FakeTeams, startFakeTeams } from "../fakeConnector/fakeTeams.ts";
+import { PNG } from "../pictures/samplePictures.ts";
 
 const APP_ID = "c0ffee00-0000-4000-8000-000000000001";
 const SECRET_WORDS = "potilas 010190-999X kaatui";
@@ -45,6 +46,7 @@ async function start(receive: Receive, options: Partial<TeamsOptions> = {}): Pro
     host: "127.0.0.1",
     port: 0,
     messages: made.process,
+    picture: async () => undefined,
     health: async () => [await made.ready()].filter((wrong) => wrong !== undefined),
     onFault: (fault) => line(fault, "fault"),
   });
@@ -79,12 +81,12 @@ describe("what Teams sends", () => {
     const niina = teams.person({ name: "Niina", id: "niina", locale: "sv-FI" });
     const channel = teams.channel({ id: "19:unit@thread.tacv2" });
     await niina.installsBot();
-    await niina.says("Tulostin ei toimi", { pictures: 2 });
+    await niina.says("Tulostin ei toimi", { pictures: [{ bytes: PNG }, { bytes: PNG, how: "uploaded" }] });
     await niina.says("apua", { in: channel });
     expect(received.map(({ kind }) => kind)).toEqual(["arrived", "arrived", "message", "message"]);
     expect(received[2]).toMatchObject({
       text: "Tulostin ei toimi",
-      pictures: 2,
+      attached: [{ kind: "inline" }, { kind: "download" }],
       from: { id: "niina", name: "Niina", language: "sv" },
     });
     expect(received[3]).toMatchObject({ text: "apua", place: { in: "channel", channelId: channel.id } });

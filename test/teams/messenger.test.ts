@@ -27,13 +27,15 @@ interface Send {
   readonly message?: Message;
   readonly address?: Address | undefined;
   readonly post?: Post;
+  readonly reply?: Post;
   readonly anew?: boolean;
   readonly options?: Partial<TeamsOptions>;
 }
 
-function send({ destination, message = { say: "youAreWelcome" }, address, post, anew = false, options }: Send) {
+function send({ destination, message = { say: "youAreWelcome" }, anew = false, options, ...known }: Send) {
+  const { address, post, reply } = known;
   const outgoing = { id: "m-1", lane: "l", destination, language: "fi", message, delivery: "atLeastOnce" } as const;
-  return messenger(options).send({ outgoing, address, post, anew });
+  return messenger(options).send({ outgoing, address, post, reply, anew });
 }
 
 const toNiina: Destination = { to: "person", personId: "niina" };
@@ -129,6 +131,31 @@ describe("to a channel", () => {
     expect(await send({ destination: toPost, address: channel(), post })).toMatchObject({ outcome: "gone" });
     const again = await send({ destination: toPost, address: channel(), post, anew: true });
     expect(again).toMatchObject({ outcome: "sent", post: { id: "T-1@desk" } });
+    expect(teams.posted).toHaveLength(1);
+  });
+
+  it("a reply that is kept is told what it is known by, and updated in place from then on", async () => {
+    const post = await makePost();
+    const destination: Destination = { to: "thread", channel: CHANNEL, postId: post.id, replyId: "picture:1" };
+    const sent = await send({ destination, address: channel(), post });
+    const [, shown] = teams.posted;
+    const reply = { id: "picture:1", threadId: post.threadId, activityId: shown?.id ?? "", isReply: true };
+    expect(sent).toEqual({ outcome: "sent", post: reply });
+    expect(shown?.conversationId).toBe(post.threadId);
+    const changed = { destination, address: channel(), post, reply, message: { say: "help" } } as const;
+    expect(await send(changed)).toEqual({ outcome: "sent" });
+    expect(teams.posted).toHaveLength(2);
+    expect(shown?.versions).toHaveLength(2);
+  });
+
+  it("a kept reply that somebody deleted is not posted again", async () => {
+    const post = await makePost();
+    const reply = { id: "picture:1", threadId: post.threadId, activityId: "gone", isReply: true };
+    const destination: Destination = { to: "thread", channel: CHANNEL, postId: post.id, replyId: reply.id };
+    expect(await send({ destination, address: channel(), post, reply })).toMatchObject({ outcome: "gone" });
+    expect(await send({ destination, address: channel(), post, reply, anew: true })).toMatchObject({
+      outcome: "refused",
+    });
     expect(teams.posted).toHaveLength(1);
   });
 

@@ -27,7 +27,7 @@ describe("recorded activities", () => {
       kind: "message",
       from: { id: NIINA, name: "Niina Nurmi (esimerkki)", language: "en" },
       text: "Miten kirjaudun, kun toimikortti jäi kotiin?",
-      pictures: 0,
+      attached: [],
       place: { in: "personal" },
       address: {
         id: NIINA,
@@ -42,7 +42,12 @@ describe("recorded activities", () => {
   it("a message with a picture", () => {
     expect(inboundOf(recorded("documented-message-with-picture"))).toMatchObject({
       text: "Tässä kuva virheestä",
-      pictures: 1,
+      attached: [
+        {
+          kind: "inline",
+          url: "https://smba.trafficmanager.net/emea/v3/attachments/0-esimerkki-1/views/original",
+        },
+      ],
     });
   });
 
@@ -233,7 +238,7 @@ describe("what is not an activity", () => {
     expect(inboundOf({ ...recorded("personal-message"), ...odd })).toMatchObject({
       kind: "message",
       text: "",
-      pictures: 0,
+      attached: [],
     });
   });
 

@@ -14,6 +14,7 @@ const REFUSALS: Readonly<Record<RefusalName, true>> = {
   ended: true,
   nothingWritten: true,
   unknownTicket: true,
+  unknownPicture: true,
   replyWindowOver: true,
   feedbackAlreadyGiven: true,
   feedbackOver: true,

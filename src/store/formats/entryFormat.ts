@@ -35,6 +35,7 @@ export const change = exactly<Change>()(
     z.object({ kind: z.literal("phrasing"), value: recordFormats.phrasing, expected }),
     z.object({ kind: z.literal("idea"), value: recordFormats.idea, expected }),
     z.object({ kind: z.literal("ideaDigest"), value: recordFormats.ideaDigest, expected }),
+    z.object({ kind: z.literal("picture"), value: recordFormats.picture, expected }),
   ]),
 );
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { GroupMessage, Message, RequesterMessage, UnitMessage } from "../../domain/messages.ts";
+import { PICTURE_REFUSALS } from "../../domain/picture.ts";
 import { exactly } from "./exactly.ts";
 import { ideaMessage } from "./ideaFormats.ts";
 import {
@@ -16,6 +17,7 @@ import {
   score,
   text,
 } from "./partFormats.ts";
+import { picturesWhere, removedBecause } from "./pictureFormat.ts";
 import { handoff, ticketDraft } from "./recordFormats.ts";
 import { ticket } from "./ticketFormats.ts";
 import { ticketSummary, viewedTicket } from "./viewFormats.ts";
@@ -40,6 +42,7 @@ const refusalName = z.enum([
   "ended",
   "nothingWritten",
   "unknownTicket",
+  "unknownPicture",
   "replyWindowOver",
   "feedbackAlreadyGiven",
   "feedbackOver",
@@ -63,7 +66,8 @@ const requesterMessage = exactly<RequesterMessage>()(
     say("masked", { kinds: z.array(z.literal("personalIdentityCode")) }),
     say("careDeclined", {}),
     say("youAreWelcome", {}),
-    say("picturesNotTaken", {}),
+    say("picturesTaken", { pictures: z.array(text), removed: z.array(text), where: picturesWhere }),
+    say("pictureRefused", { why: z.enum(PICTURE_REFUSALS), count, maxMegabytes: count }),
     say("nothingUnderstood", {}),
     say("safety", {
       questionId: text,
@@ -111,11 +115,13 @@ const requesterMessage = exactly<RequesterMessage>()(
       draft: ticketDraft,
       because: formReason,
       missing: z.array(z.enum(["description", "impact", "urgency", "safety"])),
+      pictures: count.exactOptional(),
       extendedBy: text.exactOptional(),
     }),
     say("ticketReadBack", {
       questionId: text,
       draft: ticketDraft,
+      pictures: count.exactOptional(),
       priority,
       reason: priorityReason,
       group: localized,
@@ -140,7 +146,11 @@ const requesterMessage = exactly<RequesterMessage>()(
     say("draftDropped", { questionId: text }),
     say("worksConfirmed", { ticketId: text }),
     say("thanksNoted", { ticketId: text, replyUntil: instant }),
-    say("whichMatter", { text, tickets: z.array(z.object({ id: text, title: text })) }),
+    say("whichMatter", {
+      text,
+      pictures: z.array(text).exactOptional(),
+      tickets: z.array(z.object({ id: text, title: text })),
+    }),
     say("myTickets", {
       tickets: z.array(ticketSummary),
     }),
@@ -174,6 +184,15 @@ const groupMessage = exactly<GroupMessage>()(
       pointsTo: localized.exactOptional(),
       kept: z.object({ verb: text, text }).exactOptional(),
     }),
+    say("pictureInThread", {
+      pictureId: text,
+      number: count,
+      sender: text,
+      sentAt: instant,
+      ticketId: text.exactOptional(),
+      ring: person.exactOptional(),
+      removed: removedBecause.exactOptional(),
+    }),
     say("requesterWrote", { ticketId: text, requester: text, text, owner: person.exactOptional() }),
     say("requesterReopened", { ticketId: text, requester: text, text, count, solver: person }),
     say("requesterConfirmed", { ticketId: text, requester: text }),
@@ -206,6 +225,14 @@ const groupMessage = exactly<GroupMessage>()(
   ]),
 );
 
+/** What older versions wrote and had not sent yet. */
+function ofToday(written: unknown): unknown {
+  const { say: what } = Object(written);
+  return what === "picturesNotTaken"
+    ? { say: "pictureRefused", why: "unreachable", count: 1, maxMegabytes: 10 }
+    : written;
+}
+
 export const message = exactly<Message>()(
-  z.discriminatedUnion("say", [requesterMessage, unitMessage, groupMessage, ideaMessage]),
+  z.preprocess(ofToday, z.discriminatedUnion("say", [requesterMessage, unitMessage, groupMessage, ideaMessage])),
 );

@@ -12,7 +12,12 @@ export const outgoing = exactly<Outgoing>()(
     destination: z.discriminatedUnion("to", [
       z.object({ to: z.literal("person"), personId: text }),
       z.object({ to: z.literal("post"), channel: channelAddress, postId: text }),
-      z.object({ to: z.literal("thread"), channel: channelAddress, postId: text }),
+      z.object({
+        to: z.literal("thread"),
+        channel: channelAddress,
+        postId: text,
+        replyId: text.exactOptional(),
+      }),
       z.object({ to: z.literal("place"), addressId: text }),
     ]),
     language,

@@ -7,6 +7,7 @@ import type { Question, TicketDraft } from "../../domain/question.ts";
 import { exactly } from "./exactly.ts";
 import { idea, ideaDigest } from "./ideaFormats.ts";
 import { actor, articleRefs, count, flag, instant, language, text, ticketAnswers } from "./partFormats.ts";
+import { listedPictures, picture } from "./pictureFormat.ts";
 import { ticket } from "./ticketFormats.ts";
 
 const version = z.literal(DIALOGUE_VERSION);
@@ -35,6 +36,7 @@ const person = exactly<Person>()(
     language,
     languageChosen: flag,
     unitId: text.exactOptional(),
+    pictures: z.array(text).exactOptional(),
     // A dialogue that other code wrote is started over; who the person is and what was opened is kept.
     dialogue: currentDialogue.catch({ version: DIALOGUE_VERSION, step: "idle" }),
   }),
@@ -68,6 +70,7 @@ const question = exactly<Question>()(
     handedToOwnDesk: z
       .object({ at: instant, unitId: text, draft: ticketDraft, sent: flag.exactOptional() })
       .exactOptional(),
+    pictures: listedPictures.exactOptional(),
     ticketId: text.exactOptional(),
   }),
 );
@@ -102,7 +105,9 @@ export const handoff = exactly<Handoff>()(
   }),
 );
 
-export const post = exactly<Post>()(z.object({ id: text, threadId: text, activityId: text }));
+export const post = exactly<Post>()(
+  z.object({ id: text, threadId: text, activityId: text, isReply: flag.exactOptional() }),
+);
 
 const address = exactly<Address>()(
   z.object({ id: text, serviceUrl: text, conversationId: text, tenantId: text.exactOptional(), botId: text }),
@@ -131,6 +136,7 @@ export const recordFormats = {
   phrasing,
   idea,
   ideaDigest,
+  picture,
 } satisfies {
   readonly [K in RecordKind]: z.ZodType<Records[K]>;
 };

@@ -12,6 +12,7 @@ import {
   text,
   ticketAnswers,
 } from "./partFormats.ts";
+import { listedPictures } from "./pictureFormat.ts";
 import { heldWord, resolution } from "./wordFormats.ts";
 
 export const ticketUpdate = exactly<TicketUpdate>()(
@@ -116,6 +117,7 @@ export const ticket = exactly<Ticket>()(
     updates: z.array(ticketUpdate),
     workNotes: z.array(workNote),
     resolutions: z.array(resolution),
+    pictures: listedPictures.exactOptional(),
     messageCount: count,
     revision: count,
     promisedBy: instant.exactOptional(),

@@ -1,4 +1,5 @@
 import type { MessageOf } from "../../domain/messages.ts";
+import { countOf } from "../../domain/picture.ts";
 import type { Ticket, TicketUpdate, WorkNote } from "../../domain/ticket.ts";
 import { runningClocks } from "../../domain/ticketChange.ts";
 import { handOverCount } from "../../domain/ticketRules.ts";
@@ -60,6 +61,7 @@ function facts({ ticket, unit, organisation, group }: MessageOf<"ticketCard">, s
     ...(owner === undefined ? [] : [fact(names.owner, owner)]),
     fact(names.opened, shared.at(ticket.openedAt, now)),
     ...limits(ticket, scene),
+    ...(countOf(ticket.pictures) === 0 ? [] : [fact(scene.texts.pictures.count, String(countOf(ticket.pictures)))]),
     ...(ticket.linkedTo === undefined ? [] : [fact(names.linkedTo, ticket.linkedTo)]),
     ...(reopened === 0 ? [] : [fact(names.reopened, String(reopened))]),
     ...(handedOver === 0 ? [] : [fact(names.handedOver, String(handedOver))]),

@@ -12,6 +12,7 @@ import { ideaCard, ideaDigest } from "./ideaGroupCards.ts";
 import { instruction, instructionRest } from "./instructionCards.ts";
 import { ownDesk, ownDeskText } from "./ownDeskCards.ts";
 import { personSolved, personWrote, suggestPerson, withPerson } from "./personCards.ts";
+import { pictureInThread, picturesTaken } from "./pictureCards.ts";
 import { heldWord, takenToTicket, ticketQuestion, ticketWord, ticketWorkaround } from "./requesterTicketCards.ts";
 import { ticketResolved } from "./resolutionCards.ts";
 import { inRoom } from "./room.ts";
@@ -30,6 +31,7 @@ const CHANNEL_SAYS: ReadonlySet<Message["say"]> = new Set([
   "requesterWroteToPerson",
   "handoffEnded",
   "ticketCard",
+  "pictureInThread",
   "requesterWrote",
   "requesterReopened",
   "requesterConfirmed",
@@ -50,22 +52,24 @@ const CHANNEL_SAYS: ReadonlySet<Message["say"]> = new Set([
   "ideaCard",
 ]);
 
-/** For whom and when a message is put into words, and the hosts whose pictures may be shown, none unless named. */
+/** For whom and when a message is put into words, and what pictures may be loaded from: nothing unless it is said. */
 interface Reader {
   readonly language: Language;
   readonly now: Instant;
   readonly imageHosts?: readonly string[] | undefined;
+  readonly pictureAddress?: Scene["pictureAddress"] | undefined;
 }
 
 /**
  * What a message looks like in Teams, in the reader's language, for somebody who reads it at `now`. It always fits into
  * what Teams takes: long texts and lists are cut and say so.
  */
-export function render(message: Message, { language, now, imageHosts = [] }: Reader): Rendered {
+export function render(message: Message, reader: Reader): Rendered {
+  const { language, now, imageHosts = [], pictureAddress = () => undefined } = reader;
   const texts = textsIn(language);
   const place = CHANNEL_SAYS.has(message.say) ? "channel" : "chat";
   const draw = (room: Scene["room"]): Rendered => {
-    const rendered = renderIn(message, { texts, language, now, room, imageHosts });
+    const rendered = renderIn(message, { texts, language, now, room, imageHosts, pictureAddress });
     return { ...rendered, summary: oneLine(rendered.summary) };
   };
   return inRoom(place, draw) ?? withoutCard(draw({ text: 0, typed: 0, entries: 0 }));
@@ -90,8 +94,10 @@ function renderIn(message: Message, scene: Scene): Rendered {
       return plain(requester.careDeclined(message, now));
     case "youAreWelcome":
       return plain(requester.youAreWelcome(message, now));
-    case "picturesNotTaken":
-      return plain(requester.picturesNotTaken(message, now));
+    case "picturesTaken":
+      return picturesTaken(message, scene);
+    case "pictureRefused":
+      return plain(requester.pictureRefused(message, now));
     case "nothingUnderstood":
       return plain(requester.nothingUnderstood(message, now));
     case "safety":
@@ -178,6 +184,8 @@ function renderIn(message: Message, scene: Scene): Rendered {
       return plain(unit.handoffEnded(message, now));
     case "ticketCard":
       return ticketCard(message, scene);
+    case "pictureInThread":
+      return pictureInThread(message, scene);
     case "requesterWrote":
       return requesterWrote(message, scene);
     case "requesterReopened":

@@ -26,6 +26,8 @@ export interface Scene {
   readonly room: Room;
   /** Hosts whose pictures may be shown. */
   readonly imageHosts: readonly string[];
+  /** Where Teams loads a picture that a person sent; undefined while the service has no address of its own. */
+  readonly pictureAddress: (pictureId: string) => string | undefined;
 }
 
 /** People's own words, line by line as they stand, cut honestly where they do not fit. */

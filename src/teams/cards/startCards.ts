@@ -109,15 +109,17 @@ const ROWS_FOR_TICKETS = { tickets: 3, text: 4_000 };
 
 /** It was not clear what a message is about; one tap decides. */
 export function whichMatter(message: MessageOf<"whichMatter">, scene: Scene): Rendered {
-  const { text, tickets } = message;
+  const { text, tickets, pictures } = message;
+  const beside = pictures === undefined ? {} : { pictures };
   const words = scene.texts.requester.whichMatter(message, scene.now);
   const { inputs, buttons: titles } = scene.texts.chat;
   const carried = shortened(text, scene.room.typed).text;
+  const anew = text === "" ? scene.texts.pictures.otherMatter : titles.newQuestion;
   const choices = tickets.map(({ id, title: whole }) => ({ title: titles.matterIs(id, title(whole)), value: id }));
   const matter: readonly CardElement[] =
     tickets.length <= ROWS_FOR_TICKETS.tickets && text.length <= ROWS_FOR_TICKETS.text
       ? choices.map((choice) => {
-          const pressed = button("", "matterIsTicket", { ticketId: choice.value, text: carried });
+          const pressed = button("", "matterIsTicket", { ticketId: choice.value, text: carried, ...beside });
           return row(choice.title, { ...pressed, title: choice.title });
         })
       : [
@@ -127,7 +129,7 @@ export function whichMatter(message: MessageOf<"whichMatter">, scene: Scene): Re
             choices,
             missing: inputs.matterMissing,
           }),
-          buttons([button(titles.matterIsChosen, "matterIsTicket", { text: carried })]),
+          buttons([button(titles.matterIsChosen, "matterIsTicket", { text: carried, ...beside })]),
         ];
   return {
     summary: words.summary,
@@ -136,7 +138,7 @@ export function whichMatter(message: MessageOf<"whichMatter">, scene: Scene): Re
       strong(words.opening),
       ...theirWords(text, scene),
       ...matter,
-      buttons([button(titles.newQuestion, "askAnew", { text: carried }, { associatedInputs: "none" })], {
+      buttons([button(anew, "askAnew", { text: carried, ...beside }, { associatedInputs: "none" })], {
         separator: true,
       }),
     ]),

@@ -56,6 +56,7 @@ export function ticketForm(message: MessageOf<"ticketForm">, scene: Scene): Rend
         value: details.text,
         maxLength: DESCRIPTION_LENGTH,
       }),
+      ...goAlong(message, scene),
       ...(description.cut || details.cut ? [quiet(shared.shortened)] : []),
       buttons([
         button(titles.reviewTicket, "reviewTicket", { questionId }, { style: "positive" }),
@@ -64,6 +65,10 @@ export function ticketForm(message: MessageOf<"ticketForm">, scene: Scene): Rend
       ...newQuestion(extendedBy, scene),
     ]),
   };
+}
+
+function goAlong({ pictures = 0 }: { readonly pictures?: number }, { texts }: Scene): readonly CardElement[] {
+  return pictures === 0 ? [] : [paragraph(texts.pictures.goAlong(pictures))];
 }
 
 /** What a message added to the draft may have been meant as something else. */
@@ -93,6 +98,7 @@ export function ticketReadBack(message: MessageOf<"ticketReadBack">, scene: Scen
       ...theirWords(draft.description, scene),
       ...(draft.details.trim() === "" ? [] : [strong(inputs.details), ...theirWords(draft.details, scene)]),
       ...answerFacts(message, scene),
+      ...goAlong(message, scene),
       ...(sent
         ? []
         : [

@@ -2,6 +2,7 @@ import type { MaskedKind } from "../../domain/masking.ts";
 import type { FormReason, RefusalName, RequesterMessage } from "../../domain/messages.ts";
 import { type Says, said, sentences } from "../texts.ts";
 import { ownDesk } from "./ownDesk.ts";
+import { pictureSays } from "./pictures.ts";
 import { at, insideSentence, shared } from "./shared.ts";
 import { nowThere, suggestedNow } from "./suggestions.ts";
 import { ticketWords } from "./ticketWords.ts";
@@ -26,6 +27,7 @@ const REFUSALS: Readonly<Record<RefusalName, (ticketId: string | undefined) => s
   ended: () => "This has already ended. If you still need help, write a new question.",
   nothingWritten: () => "The text was missing. Write it and send again.",
   unknownTicket: () => "The ticket was not found. Write “my tickets” to see your own.",
+  unknownPicture: () => "There is no such picture. Send it here again if it is needed.",
   replyWindowOver: (ticketId) =>
     `${ticketId ? `Ticket ${ticketId} is closed` : "The ticket is closed"} and the time to reply is over. Write what does not work, and we open a new ticket.`,
   feedbackAlreadyGiven: () => "Your feedback is already stored. If something is not right, write about it here.",
@@ -68,8 +70,7 @@ export const requester = {
       "I help with using the system, not with questions about treating a patient. Ask the treating physician about care. About the system you can ask here.",
     ),
   youAreWelcome: () => said("You are welcome. Write when you need help."),
-  picturesNotTaken: () =>
-    said("I cannot take pictures. Describe in words what the screen shows. Do not write patient data."),
+  ...pictureSays,
   nothingUnderstood: () =>
     said("I could not make out the message. Write in a few words what you tried to do and what happened."),
   safety: () => ({

@@ -1,5 +1,6 @@
 import type { GroupMessage, UnitMessage } from "../../domain/messages.ts";
 import { type Says, said, sentences } from "../texts.ts";
+import { pictureThreadSays } from "./pictures.ts";
 import { at, shared } from "./shared.ts";
 
 export const unit = {
@@ -32,6 +33,7 @@ function times(count: number): string {
 }
 
 export const group = {
+  ...pictureThreadSays,
   ticketCard: ({ ticket, pointsTo, group: holder }) =>
     said(
       pointsTo

@@ -2,6 +2,7 @@ import type { MaskedKind } from "../../domain/masking.ts";
 import type { FormReason, RefusalName, RequesterMessage } from "../../domain/messages.ts";
 import { type Says, said, sentences } from "../texts.ts";
 import { ownDesk } from "./ownDesk.ts";
+import { pictureSays } from "./pictures.ts";
 import { at, shared } from "./shared.ts";
 import { nowThere, suggestedNow } from "./suggestions.ts";
 import { ticketWords } from "./ticketWords.ts";
@@ -26,6 +27,7 @@ const REFUSALS: Readonly<Record<RefusalName, (ticketId: string | undefined) => s
   ended: () => "Asia on jo päättynyt. Jos tarvitset vielä apua, kirjoita uusi kysymys.",
   nothingWritten: () => "Teksti puuttui. Kirjoita se ja lähetä uudelleen.",
   unknownTicket: () => "Tikettiä ei löytynyt. Kirjoita ”omat tiketit”, niin näet omasi.",
+  unknownPicture: () => "Kuvaa ei löytynyt. Lähetä se tähän uudelleen, jos sitä tarvitaan.",
   replyWindowOver: (ticketId) =>
     `${ticketId ? `Tiketti ${ticketId} on suljettu` : "Tiketti on suljettu"}, ja vastausaika on päättynyt. Kirjoita, mikä ei toimi, niin tehdään uusi tiketti.`,
   feedbackAlreadyGiven: () => "Palautteesi on jo tallessa. Jos asia ei ole kunnossa, kirjoita siitä tähän.",
@@ -68,8 +70,7 @@ export const requester = {
       "Autan järjestelmän käytössä, en potilaan hoitoa koskevissa kysymyksissä. Kysy hoidosta hoitavalta lääkäriltä. Järjestelmästä voit kysyä täällä.",
     ),
   youAreWelcome: () => said("Ole hyvä. Kirjoita, kun tarvitset apua."),
-  picturesNotTaken: () =>
-    said("En voi ottaa kuvia vastaan. Kuvaile sanoin, mitä näytöllä näkyy. Älä kirjoita potilaan tietoja."),
+  ...pictureSays,
   nothingUnderstood: () =>
     said("En saanut viestistä selvää. Kirjoita muutamalla sanalla, mitä yritit tehdä ja mitä tapahtui."),
   safety: () => ({

@@ -1,5 +1,6 @@
 import type { GroupMessage, UnitMessage } from "../../domain/messages.ts";
 import { type Says, said, sentences } from "../texts.ts";
+import { pictureThreadSays } from "./pictures.ts";
 import { at, insideSentence, shared } from "./shared.ts";
 
 /** What is to be done by a limit, before it and after it. */
@@ -39,6 +40,7 @@ function times(count: number): string {
 }
 
 export const group = {
+  ...pictureThreadSays,
   ticketCard: ({ ticket, pointsTo, group: holder }) =>
     said(
       pointsTo

@@ -2,6 +2,7 @@ import type { MaskedKind } from "../../domain/masking.ts";
 import type { FormReason, RefusalName, RequesterMessage } from "../../domain/messages.ts";
 import { type Says, said, sentences } from "../texts.ts";
 import { ownDesk } from "./ownDesk.ts";
+import { pictureSays } from "./pictures.ts";
 import { at, insideSentence, shared } from "./shared.ts";
 import { nowThere, suggestedNow } from "./suggestions.ts";
 import { ticketWords } from "./ticketWords.ts";
@@ -25,6 +26,7 @@ const REFUSALS: Readonly<Record<RefusalName, (ticketId: string | undefined) => s
   ended: () => "Det här är redan avslutat. Skriv en ny fråga om du ännu behöver hjälp.",
   nothingWritten: () => "Texten saknades. Skriv den och skicka på nytt.",
   unknownTicket: () => "Ärendet hittades inte. Skriv ”mina ärenden” så ser du dina egna.",
+  unknownPicture: () => "Bilden hittades inte. Skicka den här på nytt om den behövs.",
   replyWindowOver: (ticketId) =>
     `${ticketId ? `Ärende ${ticketId} är stängt` : "Ärendet är stängt"} och svarstiden är slut. Skriv vad som inte fungerar, så öppnar vi ett nytt ärende.`,
   feedbackAlreadyGiven: () => "Din respons är redan sparad. Skriv här om något inte är i ordning.",
@@ -66,8 +68,7 @@ export const requester = {
       "Jag hjälper dig att använda systemet, inte med frågor om en patients vård. Fråga den behandlande läkaren om vården. Om systemet kan du fråga här.",
     ),
   youAreWelcome: () => said("Varsågod. Skriv när du behöver hjälp."),
-  picturesNotTaken: () =>
-    said("Jag kan inte ta emot bilder. Beskriv med ord vad du ser på skärmen. Skriv inga patientuppgifter."),
+  ...pictureSays,
   nothingUnderstood: () =>
     said("Jag kunde inte tolka meddelandet. Skriv med några ord vad du försökte göra och vad som hände."),
   safety: () => ({

@@ -3,8 +3,9 @@ import { channel } from "./channelLabels.ts";
 import { group, unit } from "./channels.ts";
 import { chat } from "./chatLabels.ts";
 import { ideas } from "./ideas.ts";
+import { pictures } from "./pictures.ts";
 import { report } from "./report.ts";
 import { requester } from "./requester.ts";
 import { shared } from "./shared.ts";
 
-export const sv = { requester, unit, group, chat, channel, shared, report, ideas } satisfies Texts;
+export const sv = { requester, unit, group, chat, channel, shared, pictures, report, ideas } satisfies Texts;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { newPicture } from "../../../src/domain/picture.ts";
 import {
   commitOf,
   NOW,
@@ -165,6 +166,45 @@ export function recordContract(space: GetSpace): void {
         const instance = await open();
         expect(await instance.postOfThread("thread-1")).toBeUndefined();
         expect(await instance.postOfThread("thread-2")).toEqual(moved);
+      }
+    });
+  });
+
+  describe("replies in a thread", () => {
+    it("are kept as posts, and the thread still belongs to the post at its root, whichever was kept last", async () => {
+      const { store, reopen } = space();
+      const root = { id: "T-1001@desk", threadId: "thread-1", activityId: "1" };
+      const reply = { id: "picture:p-1", threadId: "thread-1", activityId: "2", isReply: true };
+      await store.commit(commitOf("a", { changes: [{ kind: "post", value: root, expected: 0 }] }));
+      await store.commit(commitOf("b", { changes: [{ kind: "post", value: reply, expected: 0 }] }));
+      for (const open of [async () => store, reopen]) {
+        const instance = await open();
+        expect(await instance.postOfThread("thread-1")).toEqual(root);
+        expect((await instance.get("post", "picture:p-1"))?.value).toEqual(reply);
+      }
+    });
+  });
+
+  describe("pictures", () => {
+    it("are kept with all that is known of them, and come when they are to be deleted", async () => {
+      const { store, reopen } = space();
+      const sent = {
+        id: "p-1",
+        sender: { id: "aino", name: "Aino" },
+        sentAt: NOW,
+        type: "image/png",
+        sha256: "0",
+      } as const;
+      const channel = { teamId: "t", channelId: "c" };
+      const shownIn = [{ channel, language: "fi", postId: "handoff:h-1", number: 1 }] as const;
+      const value = { ...newPicture(sent), about: { is: "question", questionId: "q-1" }, shownIn } as const;
+      await store.commit(commitOf("a", { changes: [{ kind: "picture", value, expected: 0 }] }));
+      const { nextCheckAt = 0 } = value;
+      for (const open of [async () => store, reopen]) {
+        const instance = await open();
+        expect(await instance.get("picture", "p-1")).toEqual({ value, version: 1 });
+        expect(await instance.due(nextCheckAt - 1, 10)).toEqual([]);
+        expect(await instance.due(nextCheckAt, 10)).toEqual([{ kind: "picture", id: "p-1", nextCheckAt }]);
       }
     });
   });

@@ -16,6 +16,7 @@ const CHANNEL_SAYS = new Set<string>([
   "requesterWroteToPerson",
   "handoffEnded",
   "ticketCard",
+  "pictureInThread",
   "requesterWrote",
   "requesterReopened",
   "requesterConfirmed",

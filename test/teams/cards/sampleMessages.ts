@@ -3,6 +3,7 @@ import type { Handoff } from "../../../src/domain/handoff.ts";
 import type { Localized } from "../../../src/domain/language.ts";
 import type { Message, MessageOf, Say } from "../../../src/domain/messages.ts";
 import type { PreparedText } from "../../../src/domain/ownDeskMessages.ts";
+import { PICTURE_REFUSALS } from "../../../src/domain/picture.ts";
 import type { TicketDraft } from "../../../src/domain/question.ts";
 import type { Resolution, Ticket } from "../../../src/domain/ticket.ts";
 import type { Mark } from "../../../src/domain/ticketWords.ts";
@@ -220,7 +221,13 @@ export const SAMPLES: { readonly [S in Say]: MessageOf<S> } = {
   masked: { say: "masked", kinds: ["personalIdentityCode"] },
   careDeclined: { say: "careDeclined" },
   youAreWelcome: { say: "youAreWelcome" },
-  picturesNotTaken: { say: "picturesNotTaken" },
+  picturesTaken: {
+    say: "picturesTaken",
+    pictures: ["picture-1"],
+    removed: [],
+    where: { in: "ticket", ticketId: "T-1042", nextWordBy: TODAY_1600 },
+  },
+  pictureRefused: { say: "pictureRefused", why: "tooLarge", count: 1, maxMegabytes: 10 },
   nothingUnderstood: { say: "nothingUnderstood" },
   safety: { say: "safety", questionId, emergencies: [{ organisation: ORGANISATION, ...EMERGENCY }] },
   instruction: { say: "instruction", questionId, article: ARTICLE, section: 1, others: REFS },
@@ -409,6 +416,15 @@ export const SAMPLES: { readonly [S in Say]: MessageOf<S> } = {
   },
   handoffEnded: { say: "handoffEnded", how: "ticket", ticketId: "T-1042" },
   ticketCard: TICKET_CARD,
+  pictureInThread: {
+    say: "pictureInThread",
+    pictureId: "picture-1",
+    number: 1,
+    sender: requester.name,
+    sentAt: NOW,
+    ticketId: "T-1042",
+    ring: owner,
+  },
   requesterWrote: {
     say: "requesterWrote",
     ticketId: "T-1042",
@@ -685,7 +701,33 @@ const VARIANTS: readonly Message[] = [
   { say: "channelHint", why: "ended" },
 ];
 
-export const ALL_MESSAGES: readonly Message[] = [...Object.values(SAMPLES), ...VARIANTS, ...IDEA_VARIANTS];
+const SEVERAL = { say: "picturesTaken", pictures: ["p-1", "p-2", "p-3"] } as const;
+
+/** What is said of pictures, wherever they are and whatever is wrong with them. */
+const PICTURE_VARIANTS: readonly Message[] = [
+  ...(["draft", "handoff", "question", "nothing", "choice"] as const).flatMap((where) => [
+    { ...SAMPLES.picturesTaken, where: { in: where, until: NEXT_WEEK } },
+    { ...SEVERAL, removed: ["p-2"], where: { in: where, until: NEXT_WEEK } },
+  ]),
+  { ...SEVERAL, removed: [], where: SAMPLES.picturesTaken.where },
+  { ...SEVERAL, removed: SEVERAL.pictures, where: SAMPLES.picturesTaken.where },
+  { ...SAMPLES.picturesTaken, removed: SAMPLES.picturesTaken.pictures },
+  ...PICTURE_REFUSALS.flatMap((why) => [1, 2].map((count) => ({ ...SAMPLES.pictureRefused, why, count }))),
+  { ...SAMPLES.pictureInThread, removed: "withdrawn" },
+  { ...SAMPLES.pictureInThread, removed: "expired" },
+  { say: "pictureInThread", pictureId: "p-1", number: 2, sender: requester.name, sentAt: NOW },
+  { ...SAMPLES.ticketForm, pictures: 1 },
+  { ...SAMPLES.ticketReadBack, pictures: 2 },
+  { ...SAMPLES.whichMatter, text: "", pictures: SEVERAL.pictures },
+  { ...SAMPLES.ticketCard, ticket: { ...TICKET, pictures: [{ id: "p-1" }, { id: "p-2", removed: true }] } },
+];
+
+export const ALL_MESSAGES: readonly Message[] = [
+  ...Object.values(SAMPLES),
+  ...VARIANTS,
+  ...IDEA_VARIANTS,
+  ...PICTURE_VARIANTS,
+];
 
 const PEOPLES_WORDS: ReadonlySet<string> = new Set([
   "text",

@@ -1,0 +1,32 @@
+import type { Person } from "../domain/person.ts";
+import { wroteLast } from "./ownTickets.ts";
+import { looseOf } from "./pictureMoves.ts";
+import { placeElsewhere, placeOnTicket } from "./pictures.ts";
+import type { ClickOf } from "./ports.ts";
+import { askQuestion } from "./questions.ts";
+import { ownTicket, writeToTicket } from "./requesterMessages.ts";
+import type { Work } from "./work.ts";
+
+/** What was sent is about a ticket. Answers false when the person has no such ticket. */
+export async function matterIsTicket(work: Work, person: Person, click: ClickOf<"matterIsTicket">): Promise<boolean> {
+  const ticket = await ownTicket(work, person, click.ticketId);
+  if (!ticket) return false;
+  const ids = await looseIds(work, person, click);
+  const hadPictures = click.pictures !== undefined && click.pictures.length > 0;
+  const isWritten = click.text === "" ? hadPictures : wroteLast(ticket, click.text);
+  if (!isWritten) await writeToTicket(work, person, ticket.id, click.text);
+  await placeOnTicket(work, person.id, ticket.id, { ids, alone: click.text === "" });
+  return true;
+}
+
+/** What was sent is a new question; pictures alone are none yet. */
+export async function askAnew(work: Work, person: Person, id: string, click: ClickOf<"askAnew">): Promise<void> {
+  const ids = await looseIds(work, person, click);
+  if (click.text !== "") askQuestion(work, person, id, click.text);
+  await placeElsewhere(work, person.id, { ids, alone: click.text === "" });
+}
+
+/** Those of the pictures beside a button that did not go anywhere yet. */
+async function looseIds(work: Work, person: Person, { pictures = [] }: { readonly pictures?: readonly string[] }) {
+  return (await looseOf(work, person.id, pictures)).map(({ id }) => id);
+}
