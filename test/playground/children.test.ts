@@ -32,6 +32,14 @@ describe("the processes of npm start", () => {
     // The child holds the other end of this output, so it closes only when the child has ended.
     expect(await text(parent.stdout)).toBe("");
   });
+
+  it("may have threads of their own", async () => {
+    const withThread = `const { Worker } = require("node:worker_threads");
+      new Worker(new URL("data:text/javascript,setTimeout(()=>0,100)")).on("error", () => process.exit(3)).on("exit", (code) => process.exit(code));`;
+    const child = startChild({ ...short, args: ["--eval", withThread] });
+    await firstToEnd([child]);
+    expect(child.process.exitCode).toBe(0);
+  });
 });
 
 describe("a port", () => {
