@@ -238,7 +238,7 @@ describe("an organisation without a development group", () => {
       const nurse = await stage.nurseOfUnit();
       await nurse.says("minulla on idea");
       const answer = await nurse.sees(/ei ole vielä kehitysryhmää/);
-      expect(answer.words).toContain("Kerro se esihenkilöllesi tai yksikkösi tukihenkilölle");
+      expect(answer.words).toContain("Kerro ideasi esihenkilöllesi tai yksikkösi tukihenkilölle");
     } finally {
       await stage.close();
       await rm(contentDir, { recursive: true });

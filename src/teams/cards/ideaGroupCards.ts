@@ -3,7 +3,7 @@ import type { DigestedIdea } from "../../domain/ideaMessages.ts";
 import { NEXT_STATUSES } from "../../domain/ideaRules.ts";
 import type { MessageOf } from "../../domain/messages.ts";
 import type { CardAction, CardElement } from "./adaptiveCard.ts";
-import { box, button, buttons, fact, heading, opening, paragraph, quiet, run, strong, textInput } from "./elements.ts";
+import { button, buttons, fact, heading, opening, paragraph, quiet, row, strong, textInput } from "./elements.ts";
 import { shortened, title } from "./room.ts";
 import { adaptiveCard, type Rendered, type Scene, theirWords } from "./scene.ts";
 
@@ -46,15 +46,9 @@ function sectionOf({ fresh }: DigestedIdea): "new" | "joined" | "waiting" {
 function digestRow(idea: DigestedIdea, digestAt: number, scene: Scene): CardElement {
   const { ideas, shared } = scene.texts;
   const shown = title(idea.title);
-  const name = { type: "RichTextBlock", inlines: [{ ...run(shown), color: "accent" }] } as const;
   const standing = quiet(ideas.digestRow(idea, shared.at(idea.sentAt, scene.now)), { spacing: "none" });
-  return {
-    ...box([name, standing], { spacing: "small" }),
-    selectAction: {
-      ...button("", "openIdea", { ideaId: idea.id, digestAt }),
-      title: ideas.buttons.open(shown),
-    },
-  };
+  const pressed = { ...button("", "openIdea", { ideaId: idea.id, digestAt }), title: ideas.buttons.open(shown) };
+  return row(shown, pressed, [standing]);
 }
 
 /** One idea, and what the group can answer from where it stands. */

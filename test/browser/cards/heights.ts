@@ -13,7 +13,14 @@ const HIGHER: Readonly<Partial<Record<Message["say"], number>>> = {
   ticketForm: 980,
   ticketReadBack: 560,
   // The feedback stands under the resolution.
-  ticketResolved: 680,
+  ticketResolved: 760,
+  // Words of several changes and the emergency number.
+  ticketUpdate: 560,
+  // Opened by the person, to read all of it.
+  ticketView: 1_200,
+  // Everything that is to be pasted elsewhere.
+  ownDesk: 840,
+  ownDeskText: 680,
 };
 
 /**

@@ -82,8 +82,14 @@ export const IDEA_SAMPLES: { readonly [S in IdeaMessage["say"]]: MessageOf<S> } 
     from: 0,
     ideas: [
       { ...ROW, fresh: { isNew: true, joined: 2 } },
-      { ...ROW, id: "idea-2", status: "accepted", fresh: { isNew: false, joined: 1 } },
-      { ...ROW, id: "idea-3", status: "inDiscussion" },
+      {
+        ...ROW,
+        id: "idea-2",
+        title: "Pikavalinta näytepisteelle",
+        status: "accepted",
+        fresh: { isNew: false, joined: 1 },
+      },
+      { ...ROW, id: "idea-3", title: "Ajanvarauksen muistutus", status: "inDiscussion" },
     ],
   },
   ideaCard: { say: "ideaCard", idea: IDEA, digestAt: MONDAY },
@@ -108,7 +114,11 @@ export const IDEA_VARIANTS: readonly IdeaMessage[] = [
   {
     ...IDEA_SAMPLES.ideaDigest,
     from: 20,
-    ideas: Array.from({ length: 60 }, (_, place) => ({ ...ROW, id: `idea-${place}` })),
+    ideas: Array.from({ length: 60 }, (_, place) => ({
+      ...ROW,
+      id: `idea-${place}`,
+      title: `${ROW.title} ${place + 1}`,
+    })),
   },
   { ...IDEA_SAMPLES.ideaCard, keptReason: REASON },
   { ...IDEA_SAMPLES.ideaCard, idea: { ...IDEA, state: { status: "received" } } },
