@@ -1,5 +1,6 @@
 import { HOUR, MINUTE } from "../domain/instant.ts";
 import { messageNotDelivered } from "../domain/ticketByTime.ts";
+import type { Mark } from "../domain/ticketWords.ts";
 import type { Address, Claimed, Messenger, Outgoing, Post, Settlement } from "./ports.ts";
 import { applyToTicket } from "./tickets.ts";
 import { type Parts, perform } from "./work.ts";
@@ -136,10 +137,16 @@ async function end(delivery: Delivery, claimed: Claimed, settlement: Settlement,
 }
 
 async function noteOnTicket(delivery: Delivery, { id, ticketId, message }: Outgoing, certain: boolean): Promise<void> {
-  if (ticketId === undefined || !("mark" in message) || typeof message.mark === "number") return;
-  const { mark } = message;
-  await perform(delivery, `undelivered:${id}`, async (work) => {
-    const ticket = await work.get("ticket", ticketId);
+  if (message.say === "quietMail") {
+    for (const { newest } of message.lines) if ("mark" in newest) await noteMark(delivery, id, newest.mark, certain);
+  } else if (ticketId !== undefined && "mark" in message && typeof message.mark !== "number") {
+    await noteMark(delivery, id, message.mark, certain);
+  }
+}
+
+async function noteMark(delivery: Delivery, id: string, mark: Mark, certain: boolean): Promise<void> {
+  await perform(delivery, `undelivered:${id}:${mark.ticketId}`, async (work) => {
+    const ticket = await work.get("ticket", mark.ticketId);
     if (ticket)
       await applyToTicket(
         work,

@@ -8,6 +8,7 @@ import { openLinked } from "./drafts.ts";
 import type { ClickOf, Reply } from "./ports.ts";
 import { card, NOTHING, refuse } from "./replies.ts";
 import { endResolutionTold, ownTicket, writeToTicket } from "./requesterMessages.ts";
+import { resolvedMessage } from "./resolutions.ts";
 import { applyToTicket } from "./tickets.ts";
 import type { Work } from "./work.ts";
 
@@ -64,18 +65,6 @@ export async function giveFeedback(work: Work, person: Person, click: ClickOf<"g
     return refuse(person, outcome.refused, found.ticket.id);
   }
   return card(person, resolvedMessage("refused" in outcome ? found.ticket : outcome.state, found.resolution));
-}
-
-/** The resolution's card as it stands now: with the feedback, and with what was answered. */
-function resolvedMessage(ticket: Ticket, shown: Resolution): MessageOf<"ticketResolved"> {
-  const resolution = ticket.resolutions.find(({ id }) => id === shown.id) ?? shown;
-  const mark = { ticketId: ticket.id, message: resolution.message };
-  const answers = ticket.updates.filter(
-    ({ what, at }) => (what === "confirmed" || what === "reopened") && at >= shown.at,
-  );
-  const latest = answers.at(-1)?.what;
-  if (latest === undefined) return { say: "ticketResolved", mark, resolution };
-  return { say: "ticketResolved", mark, resolution, answered: latest === "confirmed" ? "works" : "notSolved" };
 }
 
 async function ownResolution(

@@ -5,6 +5,7 @@ import { applyToHandoff } from "./handoffs.ts";
 import { wakeIdeaDigest } from "./ideasInGroup.ts";
 import { wakePicture } from "./pictureRemoval.ts";
 import type { DueRecord, RecordKind } from "./ports.ts";
+import { wakeQuietBox } from "./quiet.ts";
 import { applyToTicket } from "./tickets.ts";
 import { type Parts, perform, type Work } from "./work.ts";
 
@@ -16,6 +17,7 @@ const WAKE: { readonly [K in RecordKind]?: (work: Work, id: string) => Promise<v
   handoff: wakeHandoff,
   ideaDigest: wakeIdeaDigest,
   picture: wakePicture,
+  quietBox: wakeQuietBox,
 };
 
 /**

@@ -66,3 +66,12 @@ export function askUnit(
     })),
   });
 }
+
+/** From now on a plain message may be an answer to the resolution, unless the person is in the middle of something. */
+export async function listenForReply(work: Work, personId: string, ticketId: string): Promise<void> {
+  const person = await work.get("person", personId);
+  if (!person) return;
+  const { step } = person.dialogue;
+  if (step === "withPerson" || step === "drafting" || step === "choosingUnit") return;
+  moveTo(work, person, { step: "resolutionTold", ticketId });
+}

@@ -10,6 +10,8 @@ import type { Person } from "../domain/person.ts";
 import type { Phrasing } from "../domain/phrasing.ts";
 import type { Picture } from "../domain/picture.ts";
 import type { Question } from "../domain/question.ts";
+import type { QuietBox, QuietMail } from "../domain/quietBox.ts";
+import type { QuietHours } from "../domain/quietHours.ts";
 import type { Priority } from "../domain/serviceLevels.ts";
 import type { HandOverReason, Ticket } from "../domain/ticket.ts";
 import type { Attached } from "./picturePorts.ts";
@@ -30,6 +32,8 @@ export interface Records {
   idea: Idea;
   ideaDigest: IdeaDigest;
   picture: Picture;
+  quietBox: QuietBox;
+  quietMail: QuietMail;
 }
 export type RecordKind = keyof Records;
 
@@ -288,6 +292,9 @@ export type Click =
   | { readonly verb: "chooseUnit"; readonly unitId: string; readonly questionId?: string }
   | { readonly verb: "changeUnit" | "myTickets" | "newTicket" | "help" }
   | { readonly verb: "chooseLanguage"; readonly language: Language }
+  | { readonly verb: "quietHours" | "endQuietHours" }
+  | ({ readonly verb: "setQuietHours" } & Partial<QuietHours>)
+  | { readonly verb: "showHeld"; readonly mailId: string; readonly key: string }
   | {
       readonly verb: "reviewTicket";
       readonly questionId: string;

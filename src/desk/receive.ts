@@ -29,7 +29,12 @@ export function createReceive(parts: Parts, afterCommit: (changed: ReadonlySet<R
       await prepareSearch(parts, clean);
       const cause = causeOf(clean);
       const taking = await takePictures(parts, clean, cause);
-      const result = await perform(parts, cause, (work) => act(parts, work, { inbound: clean, masked, taking }));
+      const result = await perform(
+        parts,
+        cause,
+        (work) => act(parts, work, { inbound: clean, masked, taking }),
+        awakeIn(clean),
+      );
       afterCommit(result.outcome === "done" ? result.changed : new Set());
       if (result.outcome === "done") return result.answer;
       return clean.kind === "click" ? answerAgain(parts, clean) : NOTHING;
@@ -159,6 +164,11 @@ function causeOf(inbound: Inbound): string {
 function subjectOf(click: Extract<Click, { readonly revision: number }>): string {
   if ("ticketId" in click) return click.ticketId;
   return "ideaId" in click ? click.ideaId : click.handoffId;
+}
+
+/** Whoever writes or presses something in the own chat is awake, whatever their quiet hours say. */
+function awakeIn({ kind, place, from }: Inbound): string | undefined {
+  return kind !== "arrived" && place.in === "personal" ? from.id : undefined;
 }
 
 async function keepAddress(work: Work, address: Address): Promise<void> {

@@ -14,6 +14,7 @@ import { askUnit, keep, moveTo } from "./people.ts";
 import { onRemovePicture } from "./pictureRemoval.ts";
 import type { Click, ClickOf, Reply } from "./ports.ts";
 import { keepQuestion, suggestPerson } from "./questions.ts";
+import { endQuietHours, setQuietHours, showHeld, showQuietHours } from "./quietClicks.ts";
 import { card, NOTHING, refuse } from "./replies.ts";
 import { chooseLanguage, showOwnTickets, showSafety, showTicket } from "./requesterMessages.ts";
 import type { Work } from "./work.ts";
@@ -43,6 +44,10 @@ export type RequesterClick = Extract<
       | "newTicket"
       | "help"
       | "chooseLanguage"
+      | "quietHours"
+      | "setQuietHours"
+      | "endQuietHours"
+      | "showHeld"
       | "askAnew"
       | "matterIsTicket"
       | "removePicture"
@@ -75,6 +80,15 @@ export async function onRequesterClick(work: Work, person: Person, id: string, c
     case "chooseLanguage":
       chooseLanguage(work, person, click.language);
       return NOTHING;
+    case "quietHours":
+      showQuietHours(work, person);
+      return NOTHING;
+    case "setQuietHours":
+      return setQuietHours(work, person, click);
+    case "endQuietHours":
+      return endQuietHours(work, person);
+    case "showHeld":
+      return showHeld(work, person, click);
     case "newTicket":
       beginDraft(work, person, blankQuestion(work, person, id), "asked");
       return NOTHING;

@@ -14,6 +14,8 @@ import { latestShown, noteDidNotHelp, noteHelped } from "./helped.ts";
 import { beginIdea, showOwnIdeas } from "./ideas.ts";
 import { askUnit, keep, moveTo, organisationOfPerson } from "./people.ts";
 import { askQuestion, keepQuestion, suggestPerson } from "./questions.ts";
+import { ticketsAsTold } from "./quiet.ts";
+import { showQuietHours } from "./quietClicks.ts";
 import { applyToTicket } from "./tickets.ts";
 import type { Work } from "./work.ts";
 
@@ -25,7 +27,7 @@ const RECENT = 30 * 24 * HOUR;
  * the message was taken for.
  */
 export async function onRequesterMessage(work: Work, person: Person, id: string, text: string): Promise<Reading> {
-  const tickets = await work.ticketsOf(person.id);
+  const tickets = await ticketsAsTold(work, person.id);
   const reading = readMessage(text, { at: work.now, person, tickets });
   await act(work, person, { id, text }, reading);
   return reading;
@@ -121,6 +123,8 @@ async function onCommand(work: Work, person: Person, id: string, command: Comman
       return beginIdea(work, person, id);
     case "myIdeas":
       return showOwnIdeas(work, person);
+    case "quietHours":
+      return showQuietHours(work, person);
     case "safety":
       return showSafety(work, person, keepQuestion(work, person, { id, text: "", outcome: "skipped", shown: [] }));
     case "chooseLanguage":

@@ -1,11 +1,11 @@
 import type { SupportGroup } from "../domain/directory.ts";
-import type { Person } from "../domain/person.ts";
-import { at } from "../domain/person.ts";
 import { groupOf } from "../domain/rules.ts";
 import type { Ticket } from "../domain/ticket.ts";
 import type { TicketOutcome } from "../domain/ticketRules.ts";
+import { listenForReply } from "./people.ts";
 import { showTicketPictures } from "./pictureThreads.ts";
 import { callCard, callPostId, ticketCard, ticketPostId } from "./posts.ts";
+import { quietUntil } from "./quiet.ts";
 import type { Work } from "./work.ts";
 
 /** Keeps what a rule decided about a ticket, draws its card and sends what follows. Returns the refusal, if it was one. */
@@ -26,8 +26,13 @@ export async function applyToTicket(work: Work, outcome: TicketOutcome): Promise
         if (group) work.reply(group, ticketPostId(ticket), effect.message);
         break;
       case "tellRequester":
-        if (requester) work.tell(requester, effect.message, ticket.id);
-        if (effect.message.say === "ticketResolved") await listenForReply(work, ticket.requester.id, ticket);
+        if (!requester) break;
+        work.tell(requester, effect.message, ticket.id);
+        if (
+          effect.message.say === "ticketResolved" &&
+          !(await quietUntil(work, requester.id, effect.message, ticket.id))
+        )
+          await listenForReply(work, requester.id, ticket.id);
         break;
       case "callNextGroup":
         callGroup(work, ticket, effect);
@@ -76,13 +81,4 @@ function leavePointer(work: Work, before: Ticket, after: Ticket): void {
   const to = groupOf(work.rules.directory, after.groupId);
   const card = ticketCard(after, work.rules);
   if (from && to && card) work.post(from, ticketPostId(before), { ...card, pointsTo: to.name });
-}
-
-/** From now on a plain message may be an answer to the resolution, unless the person is in the middle of something. */
-async function listenForReply(work: Work, personId: string, ticket: Ticket): Promise<void> {
-  const person: Person | undefined = await work.get("person", personId);
-  if (!person) return;
-  const { step } = person.dialogue;
-  if (step === "withPerson" || step === "drafting" || step === "choosingUnit") return;
-  work.put("person", { ...person, dialogue: at({ step: "resolutionTold", ticketId: ticket.id }) });
 }

@@ -1,8 +1,7 @@
 import type { SupportGroup, Unit } from "../domain/directory.ts";
 import type { Idea } from "../domain/idea.ts";
-import type { IdeaMessage } from "../domain/ideaMessages.ts";
 import type { Instant } from "../domain/instant.ts";
-import type { Message, RequesterMessage } from "../domain/messages.ts";
+import type { Message } from "../domain/messages.ts";
 import type { Person } from "../domain/person.ts";
 import type { Rules } from "../domain/rules.ts";
 import type { Ticket } from "../domain/ticket.ts";
@@ -18,6 +17,7 @@ import type {
   Records,
   Store,
 } from "./ports.ts";
+import { type Letter, throughQuietHours } from "./quiet.ts";
 
 /** What the use cases stand on. */
 export interface Parts {
@@ -43,7 +43,7 @@ export interface Work extends Omit<Parts, "now" | "store" | "fetchPicture"> {
   /** The oldest first. */
   ideasOf(organisationId: string): Promise<readonly Idea[]>;
   takeTicketId(): Promise<string>;
-  tell(person: Pick<Person, "id" | "language">, message: RequesterMessage | IdeaMessage, ticketId?: string): void;
+  tell(person: Pick<Person, "id" | "language">, message: Letter["message"], ticketId?: string): void;
   /** Draws the root post of a ticket or request, anew or in place. */
   post(where: Pick<SupportGroup | Unit, "channel" | "language">, postId: string, message: Message): void;
   /** Writes under a root post; with a `replyId`, anew or in place. */
@@ -71,6 +71,9 @@ const COURTESIES: ReadonlySet<Message["say"]> = new Set([
 
 const ATTEMPTS_ON_CONFLICT = 20;
 
+/** A message on its way to a channel or another conversation. */
+type Unsent = Omit<Outgoing, "id" | "delivery">;
+
 type Performed<Answer> =
   | { readonly outcome: "done"; readonly answer: Answer; readonly changed: ReadonlySet<RecordKind> }
   | { readonly outcome: "alreadyHandled" };
@@ -78,15 +81,17 @@ type Performed<Answer> =
 /**
  * Runs a use case and commits what it did under the name of its cause. When somebody else changed a record meanwhile,
  * everything is read and decided anew. `alreadyHandled` when the cause was committed before; nothing is done then.
+ * `awakeId` is the person whose own chat caused it, for whom no quiet hours hold now.
  */
 export async function perform<Answer>(
   parts: Parts,
   cause: string,
   act: (work: Work) => Promise<Answer>,
+  awakeId?: string,
 ): Promise<Performed<Answer>> {
   if (await parts.store.wasHandled(cause)) return { outcome: "alreadyHandled" };
   for (let attempt = 0; attempt < ATTEMPTS_ON_CONFLICT; attempt += 1) {
-    const { work, changed, commit } = createWork(parts, cause);
+    const { work, changed, commit } = createWork(parts, cause, awakeId);
     const answer = await act(work);
     const outcome = await commit();
     if (outcome === "committed") return { outcome: "done", answer, changed: changed() };
@@ -98,6 +103,7 @@ export async function perform<Answer>(
 function createWork(
   parts: Parts,
   cause: string,
+  awakeId: string | undefined,
 ): { work: Work; changed: () => ReadonlySet<RecordKind>; commit: () => Promise<CommitOutcome> } {
   const { store, fetchPicture: _before, ...rest } = parts;
   const now = parts.now();
@@ -113,13 +119,10 @@ function createWork(
     idea: new Map(),
     ideaDigest: new Map(),
     picture: new Map(),
+    quietBox: new Map(),
+    quietMail: new Map(),
   };
-  const outgoing: Outgoing[] = [];
-
-  function send(message: Omit<Outgoing, "id" | "delivery">): void {
-    const delivery = COURTESIES.has(message.message.say) ? "atMostOnce" : "atLeastOnce";
-    outgoing.push({ id: `${cause}#${outgoing.length + 1}`, delivery, ...message });
-  }
+  const unsent: (Unsent | Letter)[] = [];
 
   const work: Work = {
     ...rest,
@@ -157,24 +160,23 @@ function createWork(
     async takeTicketId() {
       return `T-${await store.takeTicketNumber()}`;
     },
-    tell(person, message, ticketId) {
-      send({
-        lane: laneOfPerson(person.id),
-        destination: { to: "person", personId: person.id },
-        language: person.language,
-        message,
-        ...(ticketId === undefined ? {} : { ticketId }),
-      });
+    tell({ id, language }, message, ticketId) {
+      unsent.push({ personId: id, language, message, ...(ticketId === undefined ? {} : { ticketId }) });
     },
     post({ channel, language }, postId, message) {
-      send({ lane: laneOfPost(postId), destination: { to: "post", channel, postId }, language, message });
+      unsent.push({ lane: laneOfPost(postId), destination: { to: "post", channel, postId }, language, message });
     },
     reply({ channel, language }, to, message) {
       const { postId, ...reply } = typeof to === "string" ? { postId: to } : to;
-      send({ lane: laneOfPost(postId), destination: { to: "thread", channel, postId, ...reply }, language, message });
+      unsent.push({
+        lane: laneOfPost(postId),
+        destination: { to: "thread", channel, postId, ...reply },
+        language,
+        message,
+      });
     },
     answerAt(addressId, language, message) {
-      send({ lane: `place:${addressId}`, destination: { to: "place", addressId }, language, message });
+      unsent.push({ lane: `place:${addressId}`, destination: { to: "place", addressId }, language, message });
     },
   };
 
@@ -198,18 +200,25 @@ function createWork(
       ...changesOf("idea"),
       ...changesOf("ideaDigest"),
       ...changesOf("picture"),
+      ...changesOf("quietBox"),
+      ...changesOf("quietMail"),
     ];
   }
 
   async function commit(): Promise<CommitOutcome> {
+    const due = await throughQuietHours(work, unsent, awakeId);
+    const outgoing = due.map((one, index) => outgoingOf(one, `${cause}#${index + 1}`));
     const made = changes();
     return made.length + outgoing.length > 0 ? store.commit({ cause, at: now, changes: made, outgoing }) : "committed";
   }
   return { work, changed: () => new Set(changes().map(({ kind }) => kind)), commit };
 }
 
-function laneOfPerson(personId: string): string {
-  return `person:${personId}`;
+function outgoingOf(one: Unsent | Letter, id: string): Outgoing {
+  const delivery = COURTESIES.has(one.message.say) ? "atMostOnce" : "atLeastOnce";
+  if (!("personId" in one)) return { id, delivery, ...one };
+  const { personId, ...letter } = one;
+  return { id, delivery, lane: `person:${personId}`, destination: { to: "person", personId }, ...letter };
 }
 
 function laneOfPost(postId: string): string {

@@ -2,7 +2,17 @@ import type { Language } from "./language.ts";
 
 /** What a typed word or the bot's command menu orders, in any of the three languages. */
 export type Command =
-  | { readonly command: "help" | "myTickets" | "newTicket" | "changeUnit" | "safety" | "shareIdea" | "myIdeas" }
+  | {
+      readonly command:
+        | "help"
+        | "myTickets"
+        | "newTicket"
+        | "changeUnit"
+        | "quietHours"
+        | "safety"
+        | "shareIdea"
+        | "myIdeas";
+    }
   | { readonly command: "chooseLanguage"; readonly language: Language }
   /** The number of a ticket, and nothing else. */
   | { readonly command: "showTicket"; readonly ticketId: string };
@@ -72,6 +82,20 @@ const WORDS: readonly (readonly [Command, readonly string[]])[] = [
     ["omat ideat", "omat ideani", "ideani", "ideat", "mina idéer", "mina ideer", "idéer", "my ideas", "ideas"],
   ],
   [{ command: "changeUnit" }, ["vaihda yksikkö", "yksikkö", "byt enhet", "enhet", "change unit", "unit"]],
+  [
+    { command: "quietHours" },
+    [
+      "hiljainen aika",
+      "hiljaiset tunnit",
+      "älä häiritse",
+      "tyst tid",
+      "tysta timmar",
+      "stör inte",
+      "quiet hours",
+      "quiet time",
+      "do not disturb",
+    ],
+  ],
   [
     { command: "safety" },
     ["hätä", "hätätilanne", "potilasturvallisuus", "nöd", "nödläge", "patientsäkerhet", "emergency", "patient safety"],

@@ -2,7 +2,7 @@ import { DAY, type Instant, MINUTE } from "./instant.ts";
 
 const SECOND = 1_000;
 
-/** The zone in which duty hours and the days of a go-live are given. */
+/** The zone in which duty hours, quiet hours, mornings and the days of a go-live are given. */
 export const HELSINKI = "Europe/Helsinki";
 
 /** What the clock on the wall and the calendar beside it show. */

@@ -9,6 +9,7 @@ import type { Actor } from "./person.ts";
 import type { PictureInThread, PictureMessage } from "./pictureMessages.ts";
 import type { PriorityReason } from "./priority.ts";
 import type { TicketDraft } from "./question.ts";
+import type { QuietMessage } from "./quietMessages.ts";
 import type { Priority } from "./serviceLevels.ts";
 import type { Score, Ticket } from "./ticket.ts";
 import type { Emergency, TicketWord } from "./ticketWords.ts";
@@ -28,7 +29,12 @@ export interface Choice {
 }
 
 /** To the person in the 1:1 chat. */
-export type RequesterMessage =
+export type RequesterMessage = ChatMessage | QuietMessage;
+
+/** What can wait for the end of quiet hours. */
+export type HoldableMessage = ChatMessage | IdeaMessage;
+
+export type ChatMessage =
   | InstructionMessage
   | OwnDeskMessage
   | TicketWord

@@ -1,5 +1,6 @@
 import type { Instant } from "./instant.ts";
 import type { Language } from "./language.ts";
+import type { QuietHours } from "./quietHours.ts";
 
 /** Anybody who acts: the `aadObjectId` and the name that Teams gives. */
 export interface Actor {
@@ -15,6 +16,7 @@ export interface Person extends Actor {
   readonly unitId?: string;
   /** Ids of pictures of which it is not known yet what they are about. */
   readonly pictures?: readonly string[];
+  readonly quietHours?: QuietHours;
   readonly dialogue: Dialogue;
 }
 

@@ -29,6 +29,8 @@ export function keptRecords(): KeptRecords {
     idea: new Map(),
     ideaDigest: new Map(),
     picture: new Map(),
+    quietBox: new Map(),
+    quietMail: new Map(),
   };
   const ticketIds = new Map<string, Set<string>>();
   const ideaIds = new Map<string, Set<string>>();
@@ -83,6 +85,8 @@ export function keptRecords(): KeptRecords {
     for (const { value, version } of kept.ideaDigest.values())
       yield { kind: "ideaDigest", value, expected: version - 1 };
     for (const { value, version } of kept.picture.values()) yield { kind: "picture", value, expected: version - 1 };
+    for (const { value, version } of kept.quietBox.values()) yield { kind: "quietBox", value, expected: version - 1 };
+    for (const { value, version } of kept.quietMail.values()) yield { kind: "quietMail", value, expected: version - 1 };
   }
 
   return {

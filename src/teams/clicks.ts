@@ -2,6 +2,7 @@ import * as z from "zod";
 import type { Click } from "../desk/ports.ts";
 import { IDEA_STATUSES } from "../domain/idea.ts";
 import { LANGUAGES } from "../domain/language.ts";
+import { LETS_THROUGH, QUIET_DAYS } from "../domain/quietHours.ts";
 import { IMPACTS, PRIORITIES, URGENCIES } from "../domain/serviceLevels.ts";
 import { HAND_OVER_REASONS } from "../domain/ticket.ts";
 import { fieldsOf } from "./cards/inputIds.ts";
@@ -11,6 +12,7 @@ const id = z.string().trim().min(1);
 const typed = z.string().trim().default("");
 const count = z.coerce.number().int().min(0);
 const revision = count;
+const minuteOfDay = count.max(1439);
 
 const about = {
   question: { questionId: id },
@@ -47,8 +49,16 @@ const clickSchema = z.discriminatedUnion("verb", [
   z.object({ verb: z.enum(["ownDeskSent", "ownDeskNotSent"]), ...about.question }),
   z.object({ verb: z.literal("safety"), questionId: id.exactOptional() }),
   z.object({ verb: z.literal("chooseUnit"), unitId: typed, questionId: id.exactOptional() }),
-  z.object({ verb: z.enum(["changeUnit", "myTickets", "newTicket", "help"]) }),
+  z.object({ verb: z.enum(["changeUnit", "myTickets", "newTicket", "help", "quietHours", "endQuietHours"]) }),
   z.object({ verb: z.literal("chooseLanguage"), language: z.enum(LANGUAGES) }),
+  z.object({
+    verb: z.literal("setQuietHours"),
+    fromMinute: minuteOfDay.exactOptional(),
+    toMinute: minuteOfDay.exactOptional(),
+    days: z.enum(QUIET_DAYS).exactOptional(),
+    letsThrough: z.enum(LETS_THROUGH).exactOptional(),
+  }),
+  z.object({ verb: z.literal("showHeld"), mailId: id, key: id }),
   z.object({
     verb: z.literal("reviewTicket"),
     ...about.question,
@@ -127,7 +137,20 @@ const clickSchema = z.discriminatedUnion("verb", [
 ]);
 
 /** Choices that may be left open: an empty one is as good as none. */
-const CHOICES = ["safety", "impact", "urgency", "score", "groupId", "because", "priority", "anonymous"];
+const CHOICES = [
+  "safety",
+  "impact",
+  "urgency",
+  "score",
+  "groupId",
+  "because",
+  "priority",
+  "anonymous",
+  "fromMinute",
+  "toMinute",
+  "days",
+  "letsThrough",
+];
 
 /**
  * A pressed button of one of our cards, with what was typed beside it, trimmed; undefined if no card of ours has such

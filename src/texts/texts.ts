@@ -9,6 +9,7 @@ import type { Mark } from "../domain/ticketWords.ts";
 import type { TicketSummary } from "../domain/viewedTicket.ts";
 import type { IdeaTexts } from "./ideaTexts.ts";
 import type { PictureLabels } from "./pictureLabels.ts";
+import type { QuietLabels } from "./quietLabels.ts";
 import type { ReportLabels } from "./reportLabels.ts";
 
 /** Every sentence that people see, in one language. */
@@ -24,6 +25,7 @@ export interface Texts {
   readonly pictures: PictureLabels;
   readonly report: ReportLabels;
   readonly ideas: IdeaTexts;
+  readonly quiet: QuietLabels;
 }
 
 /** The words of a message. What people wrote themselves is never in them: it stands between `opening` and `closing`. */

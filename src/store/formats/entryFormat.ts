@@ -4,6 +4,7 @@ import type { Instant } from "../../domain/instant.ts";
 import { exactly } from "./exactly.ts";
 import { outgoing } from "./outgoingFormat.ts";
 import { count, instant, text } from "./partFormats.ts";
+import { quietBox, quietMail } from "./quietFormats.ts";
 import { post, recordFormats } from "./recordFormats.ts";
 
 /** What happened to the store, as one line of the journal: nothing changes in memory but by one of these. */
@@ -36,6 +37,8 @@ export const change = exactly<Change>()(
     z.object({ kind: z.literal("idea"), value: recordFormats.idea, expected }),
     z.object({ kind: z.literal("ideaDigest"), value: recordFormats.ideaDigest, expected }),
     z.object({ kind: z.literal("picture"), value: recordFormats.picture, expected }),
+    z.object({ kind: z.literal("quietBox"), value: quietBox, expected }),
+    z.object({ kind: z.literal("quietMail"), value: quietMail, expected }),
   ]),
 );
 

@@ -1,5 +1,12 @@
 import { z } from "zod";
-import type { GroupMessage, Message, RequesterMessage, UnitMessage } from "../../domain/messages.ts";
+import type {
+  ChatMessage,
+  GroupMessage,
+  HoldableMessage,
+  Message,
+  RequesterMessage,
+  UnitMessage,
+} from "../../domain/messages.ts";
 import { PICTURE_REFUSALS } from "../../domain/picture.ts";
 import { exactly } from "./exactly.ts";
 import { ideaMessage } from "./ideaFormats.ts";
@@ -18,7 +25,7 @@ import {
   text,
 } from "./partFormats.ts";
 import { picturesWhere, removedBecause } from "./pictureFormat.ts";
-import { handoff, ticketDraft } from "./recordFormats.ts";
+import { handoff, quietHours, ticketDraft } from "./recordFormats.ts";
 import { ticket } from "./ticketFormats.ts";
 import { ticketSummary, viewedTicket } from "./viewFormats.ts";
 import { emergency, ticketWord } from "./wordFormats.ts";
@@ -57,7 +64,7 @@ function say<S extends string, F extends z.ZodRawShape>(name: S, fields: F) {
   return z.object({ say: z.literal(name), ...fields });
 }
 
-const requesterMessage = exactly<RequesterMessage>()(
+const chatMessage = exactly<ChatMessage>()(
   z.discriminatedUnion("say", [
     ticketWord,
     say("welcome", {}),
@@ -156,6 +163,36 @@ const requesterMessage = exactly<RequesterMessage>()(
     }),
     say("ticketView", { ticket: viewedTicket }),
     say("refused", { why: refusalName, ticketId: text.exactOptional() }),
+  ]),
+);
+
+export const holdableMessage = exactly<HoldableMessage>()(z.discriminatedUnion("say", [chatMessage, ideaMessage]));
+
+const quietLine = z.object({
+  key: text,
+  ticketId: text.exactOptional(),
+  newest: holdableMessage,
+  missed: instant.exactOptional(),
+  opens: flag,
+  shown: flag,
+});
+
+const requesterMessage = exactly<RequesterMessage>()(
+  z.discriminatedUnion("say", [
+    chatMessage,
+    say("quietHours", {
+      hours: quietHours.exactOptional(),
+      notice: z.enum(["saved", "switchedOff", "timesMissing", "sameTimes"]).exactOptional(),
+      filled: z
+        .object({
+          fromMinute: quietHours.shape.fromMinute.exactOptional(),
+          toMinute: quietHours.shape.toMinute.exactOptional(),
+          days: quietHours.shape.days.exactOptional(),
+          letsThrough: quietHours.shape.letsThrough.exactOptional(),
+        })
+        .exactOptional(),
+    }),
+    say("quietMail", { mailId: text, lines: z.array(quietLine) }),
   ]),
 );
 

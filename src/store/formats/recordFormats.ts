@@ -4,6 +4,7 @@ import type { Handoff } from "../../domain/handoff.ts";
 import { DIALOGUE_VERSION, type Dialogue, type Person } from "../../domain/person.ts";
 import type { Phrasing } from "../../domain/phrasing.ts";
 import type { Question, TicketDraft } from "../../domain/question.ts";
+import { LETS_THROUGH, QUIET_DAYS, type QuietHours } from "../../domain/quietHours.ts";
 import { exactly } from "./exactly.ts";
 import { idea, ideaDigest } from "./ideaFormats.ts";
 import { actor, articleRefs, count, flag, instant, language, text, ticketAnswers } from "./partFormats.ts";
@@ -29,6 +30,10 @@ const currentDialogue = exactly<Dialogue>()(
   ]),
 );
 
+export const quietHours = exactly<QuietHours>()(
+  z.object({ fromMinute: count, toMinute: count, days: z.enum(QUIET_DAYS), letsThrough: z.enum(LETS_THROUGH) }),
+);
+
 const person = exactly<Person>()(
   z.object({
     id: text,
@@ -37,6 +42,7 @@ const person = exactly<Person>()(
     languageChosen: flag,
     unitId: text.exactOptional(),
     pictures: z.array(text).exactOptional(),
+    quietHours: quietHours.exactOptional(),
     // A dialogue that other code wrote is started over; who the person is and what was opened is kept.
     dialogue: currentDialogue.catch({ version: DIALOGUE_VERSION, step: "idle" }),
   }),
@@ -125,7 +131,7 @@ const phrasing = exactly<Phrasing>()(
   }),
 );
 
-/** The format of every kind of record. */
+/** The format of every kind of record but those that hold messages. */
 export const recordFormats = {
   person,
   question,
@@ -138,5 +144,5 @@ export const recordFormats = {
   ideaDigest,
   picture,
 } satisfies {
-  readonly [K in RecordKind]: z.ZodType<Records[K]>;
+  readonly [K in Exclude<RecordKind, "quietBox" | "quietMail">]: z.ZodType<Records[K]>;
 };

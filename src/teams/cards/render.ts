@@ -13,6 +13,7 @@ import { instruction, instructionRest } from "./instructionCards.ts";
 import { ownDesk, ownDeskText } from "./ownDeskCards.ts";
 import { personSolved, personWrote, suggestPerson, withPerson } from "./personCards.ts";
 import { pictureInThread, picturesTaken } from "./pictureCards.ts";
+import { quietHours, quietMail } from "./quietCards.ts";
 import { heldWord, takenToTicket, ticketQuestion, ticketWord, ticketWorkaround } from "./requesterTicketCards.ts";
 import { ticketResolved } from "./resolutionCards.ts";
 import { inRoom } from "./room.ts";
@@ -174,6 +175,10 @@ function renderIn(message: Message, scene: Scene): Rendered {
       return myTickets(message, scene);
     case "refused":
       return plain(requester.refused(message, now));
+    case "quietHours":
+      return quietHours(message, scene);
+    case "quietMail":
+      return quietMail(message, scene, (held) => renderIn(held, scene).summary);
     case "handoffCard":
       return handoffCard(message, scene);
     case "handoffAsks":

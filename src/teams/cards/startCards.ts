@@ -27,6 +27,7 @@ export function welcome(message: MessageOf<"welcome"> | MessageOf<"help">, scene
           button(titles.languages.fi, "chooseLanguage", { language: "fi" }),
           button(titles.languages.sv, "chooseLanguage", { language: "sv" }),
           button(titles.languages.en, "chooseLanguage", { language: "en" }),
+          button(scene.texts.quiet.buttons.open, "quietHours", {}),
         ],
         { separator: true },
       ),

@@ -3,6 +3,7 @@ import type { FormReason, RefusalName, RequesterMessage } from "../../domain/mes
 import { type Says, said, sentences } from "../texts.ts";
 import { ownDesk } from "./ownDesk.ts";
 import { pictureSays } from "./pictures.ts";
+import { quietSays } from "./quiet.ts";
 import { at, insideSentence, shared } from "./shared.ts";
 import { nowThere, suggestedNow } from "./suggestions.ts";
 import { ticketWords } from "./ticketWords.ts";
@@ -140,4 +141,5 @@ export const requester = {
   myTickets: ({ tickets }) => said(tickets.length === 0 ? "You have no tickets." : "Your tickets"),
   ticketView: ({ ticket }) => said(`Ticket ${ticket.id}: ${shared.statuses[ticket.status]}.`),
   refused: ({ why, ticketId }) => said(REFUSALS[why](ticketId)),
+  ...quietSays,
 } satisfies Says<RequesterMessage["say"]>;

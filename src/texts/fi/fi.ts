@@ -4,8 +4,9 @@ import { group, unit } from "./channels.ts";
 import { chat } from "./chatLabels.ts";
 import { ideas } from "./ideas.ts";
 import { pictures } from "./pictures.ts";
+import { quiet } from "./quiet.ts";
 import { report } from "./report.ts";
 import { requester } from "./requester.ts";
 import { shared } from "./shared.ts";
 
-export const fi = { requester, unit, group, chat, channel, shared, pictures, report, ideas } satisfies Texts;
+export const fi = { requester, unit, group, chat, channel, shared, pictures, report, ideas, quiet } satisfies Texts;

@@ -12,6 +12,8 @@ const HIGHER: Readonly<Partial<Record<Message["say"], number>>> = {
   // Filled in, and read once more, at one go.
   ticketForm: 980,
   ticketReadBack: 560,
+  // Four choices that are made at one go.
+  quietHours: 580,
   // The feedback stands under the resolution.
   ticketResolved: 760,
   // Words of several changes and the emergency number.

@@ -27,6 +27,15 @@ export function recordContract(space: GetSpace): void {
       expect(await store.get("person", "aino")).toEqual({ value: samplePerson("aino", "Aino V."), version: 2 });
     });
 
+    it("quiet hours stay with the person", async () => {
+      const { store, reopen, crash } = space();
+      const quietHours = { fromMinute: 1320, toMinute: 420, days: "weekdays", letsThrough: "p1AndP2" } as const;
+      const value = { ...samplePerson("aino"), quietHours };
+      await store.commit(commitOf("a", { changes: [{ kind: "person", value, expected: 0 }] }));
+      expect((await (await reopen()).get("person", "aino"))?.value).toEqual(value);
+      expect((await (await crash()).get("person", "aino"))?.value).toEqual(value);
+    });
+
     it("the same id in two kinds names two records", async () => {
       const { store } = space();
       const address = { id: "aino", serviceUrl: "https://service.example/", conversationId: "c-1", botId: "28:bot" };
@@ -229,6 +238,29 @@ export function recordContract(space: GetSpace): void {
           { kind: "handoff", id: "h-1", nextCheckAt: NOW + 1 },
         ]);
         expect(await instance.due(NOW + 5, 10)).toHaveLength(3);
+      }
+    });
+
+    it("keep the messages that wait in them", async () => {
+      const { store, reopen, crash } = space();
+      const message = { say: "noInstruction", questionId: "q-1" } as const;
+      const box = { id: "aino", held: [{ at: NOW, message, ticketId: "T-1001" }], mails: 2, nextCheckAt: NOW + 5 };
+      const line = { key: "ticket:T-1001", ticketId: "T-1001", held: box.held, shown: true };
+      const mail = { id: "aino:2", personId: "aino", lines: [line] };
+      await store.commit(
+        commitOf("a", {
+          changes: [
+            { kind: "quietBox", value: box, expected: 0 },
+            { kind: "quietMail", value: mail, expected: 0 },
+          ],
+        }),
+      );
+      for (const open of [async () => store, reopen, crash]) {
+        const instance = await open();
+        expect((await instance.get("quietBox", "aino"))?.value).toEqual(box);
+        expect((await instance.get("quietMail", "aino:2"))?.value).toEqual(mail);
+        expect(await instance.due(NOW + 4, 10)).toEqual([]);
+        expect(await instance.due(NOW + 5, 10)).toEqual([{ kind: "quietBox", id: "aino", nextCheckAt: NOW + 5 }]);
       }
     });
 

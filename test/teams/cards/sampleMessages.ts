@@ -213,6 +213,8 @@ const TICKET_CARD: MessageOf<"ticketCard"> = {
   emergency: EMERGENCY,
 };
 
+const QUIET_HOURS = { fromMinute: 1320, toMinute: 420, days: "weekdays", letsThrough: "p1AndP2" } as const;
+
 /** One message of each kind: a kind that is missing here does not compile. */
 export const SAMPLES: { readonly [S in Say]: MessageOf<S> } = {
   welcome: { say: "welcome" },
@@ -401,6 +403,41 @@ export const SAMPLES: { readonly [S in Say]: MessageOf<S> } = {
     ],
   },
   refused: { say: "refused", why: "replyWindowOver", ticketId: "T-1042" },
+  quietHours: { say: "quietHours" },
+  quietMail: {
+    say: "quietMail",
+    mailId: "p-requester:1",
+    lines: [
+      {
+        key: "ticket:T-1042",
+        ticketId: "T-1042",
+        newest: { say: "ticketResolved", mark, resolution: RESOLUTION },
+        missed: NOW,
+        opens: true,
+        shown: false,
+      },
+      {
+        key: "ticket:T-1043",
+        ticketId: "T-1043",
+        newest: {
+          say: "ticketUpdate",
+          mark: { ticketId: "T-1043", message: 2 },
+          owner: owner.name,
+          group: USER_SUPPORT,
+          text: PROBLEM,
+          nextWordBy: TODAY_1600,
+        },
+        opens: true,
+        shown: true,
+      },
+      {
+        key: "question:q-7",
+        newest: { say: "personWrote", questionId: "q-7", person: "Elina Mäntyvaara", text: PROBLEM },
+        opens: true,
+        shown: false,
+      },
+    ],
+  },
   handoffCard: { say: "handoffCard", handoff: HANDOFF, unit: UNIT },
   handoffAsks: {
     say: "handoffAsks",
@@ -528,6 +565,26 @@ const OWN_DESK_IN_DANGER: MessageOf<"ownDesk"> = {
   here: { group: HELP_DESK, priority: 1, reason: { because: "safety" } },
   emergency: EMERGENCY,
 };
+const QUIET_VARIANTS: readonly Message[] = [
+  { say: "quietHours", hours: QUIET_HOURS },
+  { say: "quietHours", hours: QUIET_HOURS, notice: "saved" },
+  { say: "quietHours", notice: "switchedOff" },
+  { say: "quietHours", notice: "sameTimes", filled: { fromMinute: 420, toMinute: 420 } },
+  { say: "quietHours", notice: "timesMissing", filled: {} },
+  {
+    ...SAMPLES.quietMail,
+    lines: [
+      {
+        key: "ticket:T-1042",
+        ticketId: "T-1042",
+        newest: SAMPLES.promiseMissed,
+        missed: TODAY_1430,
+        opens: false,
+        shown: false,
+      },
+    ],
+  },
+];
 
 const VARIANTS: readonly Message[] = [
   {
@@ -727,6 +784,7 @@ export const ALL_MESSAGES: readonly Message[] = [
   ...VARIANTS,
   ...IDEA_VARIANTS,
   ...PICTURE_VARIANTS,
+  ...QUIET_VARIANTS,
 ];
 
 const PEOPLES_WORDS: ReadonlySet<string> = new Set([
