@@ -5,6 +5,7 @@ import { ContentError } from "./content/mistake.ts";
 import { readDirectory } from "./content/readDirectory.ts";
 import { readServiceLevels } from "./content/readServiceLevels.ts";
 import { createPump } from "./desk/deliver.ts";
+import { planDigests } from "./desk/groupDigests.ts";
 import { createLearning } from "./desk/learning.ts";
 import { passTime } from "./desk/passTime.ts";
 import { deleteForgotten, shownPicture } from "./desk/pictureRemoval.ts";
@@ -159,6 +160,7 @@ export async function startService(config: Config, options: ServiceOptions = {})
   }
 
   await learning.passTime(now()).catch(onLearningFailed);
+  await planDigests(parts);
   const http = await startHttp({
     host: config.host,
     port: config.port,

@@ -1,6 +1,7 @@
 import { abandonHandoff, decideHandoff } from "../domain/handoffRules.ts";
 import { unitOf } from "../domain/rules.ts";
 import { timePassed } from "../domain/ticketByTime.ts";
+import { wakeGroupDigest } from "./groupDigests.ts";
 import { applyToHandoff } from "./handoffs.ts";
 import { wakeIdeaDigest } from "./ideasInGroup.ts";
 import { wakePicture } from "./pictureRemoval.ts";
@@ -18,6 +19,7 @@ const WAKE: { readonly [K in RecordKind]?: (work: Work, id: string) => Promise<v
   ideaDigest: wakeIdeaDigest,
   picture: wakePicture,
   quietBox: wakeQuietBox,
+  groupDigest: wakeGroupDigest,
 };
 
 /**

@@ -1,6 +1,7 @@
 import type { Article } from "../domain/article.ts";
 import type { ChannelAddress } from "../domain/directory.ts";
 import type { Found } from "../domain/found.ts";
+import type { GroupDigest } from "../domain/groupDigest.ts";
 import type { Handoff } from "../domain/handoff.ts";
 import type { Idea, IdeaDigest, IdeaStatus } from "../domain/idea.ts";
 import type { Instant } from "../domain/instant.ts";
@@ -34,6 +35,7 @@ export interface Records {
   picture: Picture;
   quietBox: QuietBox;
   quietMail: QuietMail;
+  groupDigest: GroupDigest;
 }
 export type RecordKind = keyof Records;
 
@@ -98,6 +100,8 @@ export interface Store {
   get<K extends RecordKind>(kind: K, id: string): Promise<Stored<K> | undefined>;
   /** All tickets of a requester, the newest first. */
   ticketsOf(requesterId: string): Promise<readonly Stored<"ticket">[]>;
+  /** Tickets that are not over, in no order: a resolved one is over when its reply window is. */
+  openTickets(): Promise<readonly Stored<"ticket">[]>;
   /** The post at the root of the thread with this conversation id; never a reply. */
   postOfThread(threadId: string): Promise<Post | undefined>;
   /** Everything that people called an article. */

@@ -42,6 +42,8 @@ export interface Work extends Omit<Parts, "now" | "store" | "fetchPicture"> {
   ticketsOf(requesterId: string): Promise<readonly Ticket[]>;
   /** The oldest first. */
   ideasOf(organisationId: string): Promise<readonly Idea[]>;
+  /** Those that are not over; to be read, not to be changed. */
+  openTickets(): Promise<readonly Ticket[]>;
   takeTicketId(): Promise<string>;
   tell(person: Pick<Person, "id" | "language">, message: Letter["message"], ticketId?: string): void;
   /** Draws the root post of a ticket or request, anew or in place. */
@@ -121,6 +123,7 @@ function createWork(
     picture: new Map(),
     quietBox: new Map(),
     quietMail: new Map(),
+    groupDigest: new Map(),
   };
   const unsent: (Unsent | Letter)[] = [];
 
@@ -156,6 +159,9 @@ function createWork(
         if (!pending) versions.set(`idea/${value.id}`, version);
         return pending ?? value;
       });
+    },
+    async openTickets() {
+      return (await store.openTickets()).map(({ value }) => value);
     },
     async takeTicketId() {
       return `T-${await store.takeTicketNumber()}`;
@@ -202,6 +208,7 @@ function createWork(
       ...changesOf("picture"),
       ...changesOf("quietBox"),
       ...changesOf("quietMail"),
+      ...changesOf("groupDigest"),
     ];
   }
 

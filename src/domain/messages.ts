@@ -1,3 +1,4 @@
+import type { DigestMessage } from "./digestMessages.ts";
 import type { Handoff } from "./handoff.ts";
 import type { IdeaMessage } from "./ideaMessages.ts";
 import type { Instant } from "./instant.ts";
@@ -163,6 +164,7 @@ interface WroteToGroup<S extends string> extends Pick<Concerned, "owner"> {
 /** To the support group's channel. */
 export type GroupMessage =
   | PictureInThread
+  | DigestMessage
   /** The ticket itself, updated in place. `pointsTo` is set on the old card after the ticket moved to another group. */
   | {
       readonly say: "ticketCard";

@@ -1,6 +1,18 @@
 import type { Change, DueRecord, Post, RecordKind, Records, Stored } from "../desk/ports.ts";
 import type { Instant } from "../domain/instant.ts";
+import type { Ticket } from "../domain/ticket.ts";
 import { keyedHeap } from "./keyedHeap.ts";
+
+const IS_OVER: Readonly<Record<Ticket["state"]["status"], boolean>> = {
+  new: false,
+  inProgress: false,
+  workedAround: false,
+  onHold: false,
+  resolved: false,
+  closed: true,
+  cancelled: true,
+  merged: true,
+};
 
 /** Every record in memory, with the ways to find one. */
 export interface KeptRecords {
@@ -9,6 +21,7 @@ export interface KeptRecords {
   fit(changes: readonly Change[]): boolean;
   put(change: Change): void;
   ticketsOf(requesterId: string): readonly Stored<"ticket">[];
+  openTickets(): readonly Stored<"ticket">[];
   postOfThread(threadId: string): Post | undefined;
   phrasings(): readonly Stored<"phrasing">[];
   ideasOf(organisationId: string): readonly Stored<"idea">[];
@@ -31,9 +44,11 @@ export function keptRecords(): KeptRecords {
     picture: new Map(),
     quietBox: new Map(),
     quietMail: new Map(),
+    groupDigest: new Map(),
   };
   const ticketIds = new Map<string, Set<string>>();
   const ideaIds = new Map<string, Set<string>>();
+  const openIds = new Set<string>();
   const postIds = new Map<string, string>();
   const due = keyedHeap<DueRecord>();
 
@@ -56,6 +71,8 @@ export function keptRecords(): KeptRecords {
     const { kind, value } = change;
     setDue(change);
     if (kind === "ticket") {
+      if (IS_OVER[value.state.status]) openIds.delete(value.id);
+      else openIds.add(value.id);
       const before = kept.ticket.get(value.id)?.value.requester.id;
       if (before !== undefined) ticketIds.get(before)?.delete(value.id);
       const ids = ticketIds.get(value.requester.id);
@@ -87,6 +104,8 @@ export function keptRecords(): KeptRecords {
     for (const { value, version } of kept.picture.values()) yield { kind: "picture", value, expected: version - 1 };
     for (const { value, version } of kept.quietBox.values()) yield { kind: "quietBox", value, expected: version - 1 };
     for (const { value, version } of kept.quietMail.values()) yield { kind: "quietMail", value, expected: version - 1 };
+    for (const { value, version } of kept.groupDigest.values())
+      yield { kind: "groupDigest", value, expected: version - 1 };
   }
 
   return {
@@ -104,6 +123,7 @@ export function keptRecords(): KeptRecords {
       }
       return tickets.sort((a, b) => b.value.openedAt - a.value.openedAt || compareIds(b.value.id, a.value.id));
     },
+    openTickets: () => [...openIds].flatMap((id) => kept.ticket.get(id) ?? []),
     postOfThread(threadId) {
       const id = postIds.get(threadId);
       return id === undefined ? undefined : kept.post.get(id)?.value;

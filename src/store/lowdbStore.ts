@@ -150,6 +150,10 @@ async function loadStore(order: {
       assertOpen();
       return state.records.ticketsOf(requesterId);
     },
+    async openTickets() {
+      assertOpen();
+      return state.records.openTickets();
+    },
     async postOfThread(threadId) {
       assertOpen();
       return state.records.postOfThread(threadId);

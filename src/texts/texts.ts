@@ -7,6 +7,7 @@ import type { Impact, Priority, Urgency } from "../domain/serviceLevels.ts";
 import type { HandOverReason, Score, Ticket, TicketUpdate, WorkNote } from "../domain/ticket.ts";
 import type { Mark } from "../domain/ticketWords.ts";
 import type { TicketSummary } from "../domain/viewedTicket.ts";
+import type { DigestLabels } from "./digestLabels.ts";
 import type { IdeaTexts } from "./ideaTexts.ts";
 import type { PictureLabels } from "./pictureLabels.ts";
 import type { QuietLabels } from "./quietLabels.ts";
@@ -26,6 +27,7 @@ export interface Texts {
   readonly report: ReportLabels;
   readonly ideas: IdeaTexts;
   readonly quiet: QuietLabels;
+  readonly digest: DigestLabels;
 }
 
 /** The words of a message. What people wrote themselves is never in them: it stands between `opening` and `closing`. */

@@ -39,6 +39,7 @@ export const change = exactly<Change>()(
     z.object({ kind: z.literal("picture"), value: recordFormats.picture, expected }),
     z.object({ kind: z.literal("quietBox"), value: quietBox, expected }),
     z.object({ kind: z.literal("quietMail"), value: quietMail, expected }),
+    z.object({ kind: z.literal("groupDigest"), value: recordFormats.groupDigest, expected }),
   ]),
 );
 

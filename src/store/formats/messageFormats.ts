@@ -8,6 +8,7 @@ import type {
   UnitMessage,
 } from "../../domain/messages.ts";
 import { PICTURE_REFUSALS } from "../../domain/picture.ts";
+import { digestMessage } from "./digestFormats.ts";
 import { exactly } from "./exactly.ts";
 import { ideaMessage } from "./ideaFormats.ts";
 import {
@@ -211,6 +212,7 @@ const unitMessage = exactly<UnitMessage>()(
 
 const groupMessage = exactly<GroupMessage>()(
   z.discriminatedUnion("say", [
+    digestMessage,
     say("ticketCard", {
       ticket,
       unit: localized,

@@ -5,6 +5,7 @@ import { DIALOGUE_VERSION, type Dialogue, type Person } from "../../domain/perso
 import type { Phrasing } from "../../domain/phrasing.ts";
 import type { Question, TicketDraft } from "../../domain/question.ts";
 import { LETS_THROUGH, QUIET_DAYS, type QuietHours } from "../../domain/quietHours.ts";
+import { groupDigest } from "./digestFormats.ts";
 import { exactly } from "./exactly.ts";
 import { idea, ideaDigest } from "./ideaFormats.ts";
 import { actor, articleRefs, count, flag, instant, language, text, ticketAnswers } from "./partFormats.ts";
@@ -143,6 +144,7 @@ export const recordFormats = {
   idea,
   ideaDigest,
   picture,
+  groupDigest,
 } satisfies {
   readonly [K in Exclude<RecordKind, "quietBox" | "quietMail">]: z.ZodType<Records[K]>;
 };

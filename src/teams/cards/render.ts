@@ -6,6 +6,7 @@ import { textsIn } from "../../texts/textsIn.ts";
 import { oneLine, plainText } from "./activityText.ts";
 import { ticketCard } from "./agentCard.ts";
 import { choose, instructionGone, noInstruction } from "./choiceCards.ts";
+import { groupDigest } from "./digestCard.ts";
 import { paragraph } from "./elements.ts";
 import { ideaInChat } from "./ideaCards.ts";
 import { ideaCard, ideaDigest } from "./ideaGroupCards.ts";
@@ -51,6 +52,7 @@ const CHANNEL_SAYS: ReadonlySet<Message["say"]> = new Set([
   "channelHint",
   "ideaDigest",
   "ideaCard",
+  "groupDigest",
 ]);
 
 /** For whom and when a message is put into words, and what pictures may be loaded from: nothing unless it is said. */
@@ -191,6 +193,8 @@ function renderIn(message: Message, scene: Scene): Rendered {
       return ticketCard(message, scene);
     case "pictureInThread":
       return pictureInThread(message, scene);
+    case "groupDigest":
+      return groupDigest(message, scene);
     case "requesterWrote":
       return requesterWrote(message, scene);
     case "requesterReopened":

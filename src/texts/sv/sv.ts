@@ -2,6 +2,7 @@ import type { Texts } from "../texts.ts";
 import { channel } from "./channelLabels.ts";
 import { group, unit } from "./channels.ts";
 import { chat } from "./chatLabels.ts";
+import { digest } from "./digest.ts";
 import { ideas } from "./ideas.ts";
 import { pictures } from "./pictures.ts";
 import { quiet } from "./quiet.ts";
@@ -9,4 +10,16 @@ import { report } from "./report.ts";
 import { requester } from "./requester.ts";
 import { shared } from "./shared.ts";
 
-export const sv = { requester, unit, group, chat, channel, shared, pictures, report, ideas, quiet } satisfies Texts;
+export const sv = {
+  requester,
+  unit,
+  group,
+  chat,
+  channel,
+  shared,
+  pictures,
+  report,
+  ideas,
+  quiet,
+  digest,
+} satisfies Texts;

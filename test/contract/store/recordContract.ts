@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { newPicture } from "../../../src/domain/picture.ts";
+import type { TicketState } from "../../../src/domain/ticket.ts";
 import {
   commitOf,
   NOW,
@@ -162,6 +163,46 @@ export function recordContract(space: GetSpace): void {
 
     it("somebody without tickets has none", async () => {
       expect(await space().store.ticketsOf("nobody")).toEqual([]);
+    });
+
+    it("tickets that are not over are found, whoever opened them, until they are closed or cancelled", async () => {
+      const { store, second, reopen, crash } = space();
+      const change = (id: string, state: TicketState, expected = 0) => ({
+        kind: "ticket" as const,
+        value: sampleTicket(id, { requesterId: `requester of ${id}`, state }),
+        expected,
+      });
+      expect(await store.openTickets()).toEqual([]);
+      const owner = { id: "matti", name: "Matti" };
+      const changes = [
+        change("T-1001", { status: "new" }),
+        change("T-1002", { status: "inProgress", owner }),
+        change("T-1003", {
+          status: "onHold",
+          reason: "awaitingRequester",
+          owner,
+          question: "?",
+          reminded: 0,
+          nextStepAt: NOW,
+        }),
+        change("T-1004", { status: "resolved", replyUntil: NOW }),
+        change("T-1005", { status: "closed", closedAt: NOW }),
+        change("T-1007", { status: "merged", incidentId: "I-1" }),
+        change("T-1006", { status: "new" }),
+      ];
+      await store.commit(commitOf("a", { changes }));
+      await store.commit(commitOf("b", { changes: [change("T-1006", { status: "cancelled", cancelledAt: NOW }, 1)] }));
+      await store.commit(commitOf("c", { changes: [change("T-1005", { status: "new" }, 1)] }));
+      for (const open of [async () => store, second, reopen, crash]) {
+        const found = await (await open()).openTickets();
+        expect(found.map(({ value, version }) => `${value.id} ${version}`).sort()).toEqual([
+          "T-1001 1",
+          "T-1002 1",
+          "T-1003 1",
+          "T-1004 1",
+          "T-1005 2",
+        ]);
+      }
     });
 
     it("a post is found by its thread, and by the new one alone after it moved", async () => {

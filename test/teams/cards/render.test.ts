@@ -26,6 +26,7 @@ const CHANNEL_SAYS = new Set<string>([
   "channelHint",
   "ideaDigest",
   "ideaCard",
+  "groupDigest",
 ]);
 const LIMIT = { channel: 28 * 1024, chat: 100 * 1024 };
 /** As many characters as the rest of an activity may take. */

@@ -452,6 +452,31 @@ export const SAMPLES: { readonly [S in Say]: MessageOf<S> } = {
     helper: { id: "p-2", name: "Jarkko Saarelma" },
   },
   handoffEnded: { say: "handoffEnded", how: "ticket", ticketId: "T-1042" },
+  groupDigest: {
+    say: "groupDigest",
+    group: USER_SUPPORT,
+    since: "2026-11-23",
+    isYesterday: true,
+    open: {
+      count: 13,
+      first: [
+        {
+          ticketId: "T-1042",
+          title: PROBLEM,
+          priority: 1,
+          owner: owner.name,
+          at: TODAY_1430,
+          due: "resolution",
+          times: 1,
+        },
+        { ticketId: "T-1044", title: PROBLEM, priority: 2, at: NOW - 1, due: "response", times: 1 },
+        { ticketId: "T-1043", title: PROBLEM, priority: 3, times: 1 },
+      ],
+    },
+    waiting: { count: 1, first: [{ ticketId: "T-1040", title: PROBLEM, priority: 3, at: NOW, times: 1 }] },
+    reopened: { count: 1, first: [{ ticketId: "T-1042", title: PROBLEM, priority: 1, at: NOW, times: 2 }] },
+    broken: { count: 1, first: [{ ticketId: "T-1039", title: PROBLEM, priority: 4, at: NOW, times: 1 }] },
+  },
   ticketCard: TICKET_CARD,
   pictureInThread: {
     say: "pictureInThread",
@@ -566,6 +591,7 @@ const OWN_DESK_IN_DANGER: MessageOf<"ownDesk"> = {
   emergency: EMERGENCY,
 };
 const QUIET_VARIANTS: readonly Message[] = [
+  { ...SAMPLES.groupDigest, isYesterday: false, waiting: { count: 0, first: [] } },
   { say: "quietHours", hours: QUIET_HOURS },
   { say: "quietHours", hours: QUIET_HOURS, notice: "saved" },
   { say: "quietHours", notice: "switchedOff" },
