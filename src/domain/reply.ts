@@ -27,41 +27,44 @@ const WORDS: readonly (readonly [Role, string])[] = [
   [
     "good",
     `toimii, toimi, toimiva, toimivat, toimimaan, tomii, tiomii, auttoi, auttaa, onnistui, onnistuu, pelaa, pelittää,
-    rokkaa, kunnossa, pääsin, pääsen, pääsi, pääsee, näkyy, näkyvät, aukeaa, aukesi, aukee, avautuu, avautui,
+    rokkaa, skulaa, futaa, rullaa, natsaa, bueno, kunnossa, pääsin, pääsen, pääsi, pääsee, näkyy, näkyvät, aukeaa, aukesi, aukes, aukee, auki, menee läpi, meni läpi, avautuu, avautui,
     kaikki ok, on ok, nyt ok, nyt hyvä, works, working, worked, helped, helps, all good, all ok, is ok, ok now,
-    fine now, good now, back to normal, did the trick, got it to work, works like a charm, funkar, funkade,
+    fine now, good now, back to normal, did the trick, got it to work, works like a charm, up and running, got in, funkar, funkade, lirar, börja det funka, börjar det funka, började det funka, börjar funka,
     fungerar, fungerade, hjälpte, hjälper, går, gick, syns, lyckades, i ordning, i skick, är ok, är bra, nu ok,
-    ok nu, bra nu, fick det att fungera, nu fungerar det, nu funkar det, nu går det, ✅, ✔`,
+    ok nu, bra nu, fick det att fungera, nu fungerar det, nu funkar det, nu går det, kom in, kom jag in, kommer in, kommer jag in, ei enää ongelmia, ei enää ongelmaa,
+    ei ole enää ongelmia, ei ole enää ongelmaa, ei oo enää ongelmia, ei oo enää ongelmaa, inga problem längre,
+    no more problems, ✅, ✔`,
   ],
   [
     "deny",
     `toiminut, auta, auttanut, autanu, onnistu, onnistunut, pelitä, pelannut, pääse, päässyt, näy, näkynyt, aukea,
-    avaudu, toimia, work, help, function, ok, okei, funka, funkat, fungera, fungerat, hjälpa, hjälpt, lyckats`,
+    avaudu, mene, mee, mennyt, toimia, work, help, function, ok, okei, funka, funkat, fungera, fungerat, hjälpa, hjälpt, lyckats, kommer, kom, startar, öppnas`,
   ],
   [
     "solved",
     `korjaantui, korjaantunut, korjaantunu, korjautui, ratkesi, ratkennut, ratkaistu, korjattu, selvisi, selvinnyt,
-    hoitui, poistui, poistunut, löst, löste, löstes, löste sig, fixat, fixad, åtgärdat, ordnade, ordnade sig,
+    hoitui, poistui, poistunut, hävisi, hävis, hävinnyt, löst, löste, löstes, löste sig, fixat, fixad, åtgärdat, ordnade, ordnade sig,
     ordnat, solved, fixed, resolved, sorted`,
   ],
   [
     "trouble",
-    `ongelma, ongelmaa, ongelmia, ongelmat, vika, vikaa, viat, virhe, virhettä, virheitä, rikki, jumissa, jumittaa,
-    huono, huonosti, problem, problems, problemet, fel, felet, error, errors, issue, issues, broken, trasig,
-    trasigt, sönder, stuck, bad, failing, fails, failed, dåligt`,
+    `ongelma, ongelmaa, ongelmia, ongelmat, pätkii, pätkivät, vika, vikaa, viat, virhe, virhettä, virheitä, rikki, jumissa, jumittaa,
+    huono, huonosti, problem, problems, problemet, strul, strular, krångel, krånglar, bråkar, temppuilee, reistaa, fel, felet, error, errors, issue, issues, broken, trasig,
+    trasigt, sönder, stuck, bad, failing, fails, failed, down, dåligt`,
   ],
   [
     "fails",
     `sama vika, sama ongelma, sama virhe, sama juttu, samat ongelmat, edelleen sama, yhä sama, taas sama, taas samaa,
     sama edelleen, sama taas, samaa edelleen, ihan samaa, ihan sama vika, vika jatkuu, ongelma jatkuu,
-    vika uusiutui, ongelma uusiutui, tilanne sama, tilanne on sama, turhaan, eitoimi, eiauta, eitoiminut,
+    vika uusiutui, ongelma uusiutui, vika palasi, ongelma palasi, sama homma, sama edessä, tilanne sama, tilanne on sama, turhaan, eitoimi, eiauta, eitoiminut,
     eiauttanut, mitään ei tapahdu, ei tapahdu mitään, ei tapahtunut mitään, ei muutosta, ei mitään muutosta,
-    ei apua, ei mitään apua, samma fel, samma problem, samma sak, samma igen, fortfarande samma, inget händer,
+    ei apua, ei mitään apua, samma fel, samma problem, samma strul, felet är tillbaka, problemet är tillbaka, felet kom tillbaka,
+    problemet kom tillbaka, samma sak, samma igen, fortfarande samma, inget händer,
     inget hände, det händer inget, det händer ingenting, ingenting händer, ingen skillnad, ingen förändring,
     ingen hjälp, inget hjälper, inget hjälpte, same problem, same issue, same error, same thing, still the same,
     same again, no luck, no change, no difference, no effect, no good, no use, no help, no work, no working,
-    no worked, no fixed, still no, nothing happens, nothing happened, nothing changed, nothing works,
-    nothing worked, nothing helps, nothing helped, to no avail, 👎, ❌`,
+    no worked, no fixed, still no, nothing happens, nothing happened, nothing changed, nothing has changed, nothing works,
+    nothing worked, nothing helps, nothing helped, didnt do it, it came back, is back again, to no avail, 👎, ❌`,
   ],
   [
     "unsure",
@@ -71,7 +74,7 @@ const WORDS: readonly (readonly [Role, string])[] = [
   ],
   [
     "no",
-    `ei, eipä, eikä, eihän, vieläkään, vielkään, vieläkää, nej, nä, inte, ej, icke, nope, nah, not, doesnt, didnt,
+    `ei, eiku, eipä, eikä, eihän, vieläkään, vielkään, vieläkää, nej, nä, nix, inte, int, ej, icke, nope, nah, not, doesnt, didnt,
     isnt`,
   ],
   [
@@ -81,46 +84,47 @@ const WORDS: readonly (readonly [Role, string])[] = [
   ["well", "no"],
   [
     "alas",
-    `valitettavasti, ikävä kyllä, edelleen, edelleenkään, yhä, taaskaan, nytkään, vieläkin, vaan, oikein, tyvärr,
+    `valitettavasti, ikävä kyllä, edelleen, edelleenkään, yhä, taaskaan, nytkään, kuitenkaan, tosiaankaan, sittenkään, silti, heller, vieläkin, vaan, oikein, tyvärr,
     fortfarande, unfortunately, sadly, still, really`,
   ],
   ["yet", "vielä, enää, yet, än, ännu, längre, anymore, longer, nyt, nu, now"],
   [
     "it",
-    "se, sen, sitä, tämä, tää, tän, tämän, tätä, tuo, ne, nämä, it, its, that, thats, this, they, det, den, detta, asia",
+    "se, sen, sitä, tämä, tää, tän, tämän, tätä, tuo, ne, nämä, it, its, that, thats, this, they, det, de, den, detta, asia",
   ],
   [
     "filler",
-    `okay, okej, oki, okke, selvä, selvä juttu, asia selvä, jes, jee, jess, jep, juu, joo, jo, jaa, ja, ok kiitos,
-    kyllä, kyl, ihan, tosi, todella, kovasti, paljon, suuri, suuret, isot, iso, erittäin, hyvin, taas, jälleen,
+    `okay, okej, oki, okke, nå, jå, nåjo, sit, sitte, kyllä, kans, vaa, iha, niinku, niin kuin, pitääki, pitääkin,
+    kuuluukin, hitto, hitsi, vitsi, vittu, helvetti, perkele, saatana, fan, jävla, helvete, damn, selvä, selvä juttu, asia selvä, jes, jee, jess, jep, juu, joo, jo, jaa, ja, ok kiitos,
+    kyl, ihan, tosi, todella, kovasti, paljon, suuri, suuret, isot, iso, erittäin, hyvin, taas, jälleen,
     sitten, avusta, avustasi, avustanne, avun, neuvosta, neuvoista, ohjeesta, ohjeista, vinkistä, nopeasta,
-    nopeista, vastauksesta, palvelusta, toiminnasta, vaivannäöstä, teille, sinulle, sulle, kun, autoit, autoitte,
-    kaikesta, on, oli, ole, oo, ollut, vain, kuitenkin, silti, myös, niin, kokeilin, yritin, testasin, tein, vaikka,
+    nopeista, vastauksesta, palvelusta, toiminnasta, vaivannäöstä, teille, sinulle, sulle, kun, ku, autoit, autoitte, arvostan, tuhannet, kaunis, kauniisti, näin, nopeesti, nopeasti, pikaisesta,
+    kaikesta, on, oli, ole, oo, ollut, ollu, vain, kuitenkin, myös, niin, kokeilin, yritin, testasin, tein, vaikka,
     ohjeen, mukaan, ohje, ohjeet, monta, kertaa, uudestaan, uudelleen, ongelmitta, kaikki, hei, moi, moikka, moro,
     sori, muuten, mulla, minulla, meillä, olisi, yksi, minä, mä, minua, mua, teen, yhtään, ollenkaan, millään,
-    todellakaan, sisään, päällä, homma, itsestään, kumpikaan, tulee, tuli, saa, nu är det, yrityksestä, tiedosta,
+    todellakaan, sisään, päällä, homma, itsestään, itestään, lähti, lähtee, lähe, lähde, lähtenyt, läpi, kumpikaan, tulee, tuli, saa, nu är det, yrityksestä, tiedosta,
     snälla, pitää, tehdä, seuraavaksi, sain, ei se mitään, ei hätää, ei haittaa, ei ongelmia, ei ongelmaa,
-    ei enää ongelmia, ei enää ongelmaa, ei mitään hätää, ei mitään ongelmia, päivänjatkoa, päivän jatkoa,
-    viikonloppua, päivää, iltaa, joulua, mukavaa, kaunista, viikkoa, työtä, so, very, much, a lot, many, for, the,
+    ei mitään hätää, ei mitään ongelmia, päivänjatkoa, päivän jatkoa,
+    viikonloppua, päivää, iltaa, yötä, huomenta, joulua, vappua, juhannusta, kesää, lomaa, sinne, uutta vuotta, mukavaa, kaunista, viikkoa, työtä, so, very, much, a lot, a bunch, a ton, many, for, evening, night, the,
     your, you, a, an, quick, the help, your help, for help, for helping, i, im, me, my, have, day, weekend, job,
     all, just, again, is, was, are, be, does, do, did, yes, yep, yeah, yay, hi, hello, sorry, then, tried, got, get,
-    to, and, also, even, fully, well, no problem, no problems, no more problems, no worries, så, mycket, tusen,
+    to, and, also, even, fully, well, perfectly, no problem, no problems, no worries, så, mycket, tusen, o, bockar, ska du ha, snabb, skön, kväll, god jul, gott nytt år, nu igen, till sist, äntligen, vihdoin, finally, in,
     stort, hjälpen, för, hjälp, för hjälpen, svaret, snabbt, snabba, er, dig, jag, är, var, har, bara, igen, också,
     ändå, ju, visst, jättemycket, hej, ha, trevlig, helg, dag, fin, en bra dag, en fin dag, en trevlig helg, jobbat,
-    och, att, får, fick, försökte, testade, man, gör, allt, inga problem, inget problem, inga problem längre,
+    och, att, får, fick, försökte, testade, man, gör, allt, inga problem, inget problem,
     ingen fara, japp, jepp, jajamän`,
   ],
   [
     "other",
     `en annan sak, en annan fråga, en ny fråga, toinen asia, toinen juttu, toinen kysymys, toinen ongelma, eri asia,
     eri ongelma, eri kysymys, uusi asia, uusi kysymys, uusi ongelma, yksi kysymys, annan sak, annan fråga, ny fråga,
-    nytt problem, annat problem, annat ärende, en till fråga, en fråga till, en sak till, another thing,
+    nytt problem, annat problem, annat ärende, en annan grej, annan grej, en grej till, en till fråga, en fråga till, en sak till, another thing,
     another question, another problem, another issue, different question, different issue, different problem,
     new question, new issue, new problem, one more question, one more thing, separate issue`,
   ],
   [
     "ask",
-    `miten, miks, miksi, mistä, kuinka, voiko, voinko, saako, saanko, missä, mihin, minne, mitä tarkoittaa, hur,
+    `miten, mites, mitenkäs, miks, miksi, mistä, mistäs, missäs, kuinka, voiko, voinko, saako, saanko, missä, mihin, minne, mitä tarkoittaa, hur,
     varför, var hittar, var finns, kan jag, kan man, får jag, får man, how, why, where, can i, can we, could i,
     may i`,
   ],
@@ -132,6 +136,9 @@ const COURSE =
 
 /** The commonest words, in rough form; one slip of the finger is forgiven in these. */
 const OFTEN = ["kitos", "autanut", "toiminut", "vielakan", "fungerar", "funkar", "thanks", "working"];
+
+/** Finnish "en" denies, Swedish "en" is an article: these words tell which language it is. */
+const SWEDISH = new Set(["hur", "tack", "tackar", "jag", "kan", "får", "nu", "det", "inte", "och", "har", "ha"]);
 
 const LONGEST_PHRASE = 4;
 const ROLES = new Map(WORDS.flatMap(([role, words]) => words.split(/,\s+/u).map((word) => [word, role] as const)));
@@ -215,10 +222,19 @@ function recognise(text: string): readonly Mark[] {
     const { length, role } = roleAt(tokens, at);
     const word = tokens[at] ?? "";
     const isName = role === "unknown" && /^\p{Lu}\p{Ll}+$/u.test(word) && marks.at(-1)?.role === "thanks";
-    marks.push({ role: isName ? "filler" : role, word: word.toLowerCase() });
+    const isFiller = isName || (word.toLowerCase() === "en" && isArticle(tokens, at));
+    marks.push({ role: isFiller ? "filler" : role, word: word.toLowerCase() });
     at += length;
   }
   return marks;
+}
+
+/** In a Swedish reply, unless a verb follows that it could deny: "tack men en pääse" is written too. */
+function isArticle(tokens: readonly string[], at: number): boolean {
+  const deniable = tokens
+    .slice(at + 1)
+    .some((_, ahead) => ["good", "deny", "solved"].includes(roleAt(tokens, at + 1 + ahead).role));
+  return !deniable && tokens.some((token) => SWEDISH.has(token.toLowerCase()));
 }
 
 function roleAt(tokens: readonly string[], at: number): { length: number; role: Role } {
