@@ -7,6 +7,9 @@ import { checkServiceLevels } from "./serviceLevelsChecks.ts";
 import { type CalendarEntry, serviceLevelsFormat } from "./serviceLevelsFormat.ts";
 import { parseYamlText } from "./yamlText.ts";
 
+/** Two working days, where the file does not say otherwise. */
+const FEEDBACK_TASK_HOURS = 16;
+
 /** Reads `content/service-levels.yaml`. Throws a `ContentError` with every mistake in it. */
 export function readServiceLevels(file: string): ServiceLevels {
   const read = readText(file);
@@ -17,12 +20,13 @@ export function readServiceLevels(file: string): ServiceLevels {
   const mistakes = placed(checkServiceLevels(checked.value), yaml, file);
   if (mistakes.length > 0) throw new ContentError(mistakes);
 
-  const { matrix, priorities, calendars } = checked.value;
+  const { matrix, priorities, calendars, feedbackTaskHours = FEEDBACK_TASK_HOURS } = checked.value;
   const days = finnishDays();
   return {
     matrix,
     targets: { 1: priorities.P1, 2: priorities.P2, 3: priorities.P3, 4: priorities.P4 },
     calendars: Object.fromEntries(Object.entries(calendars).map(([name, entry]) => [name, calendarOf(entry, days)])),
+    feedbackTaskHours,
   };
 }
 

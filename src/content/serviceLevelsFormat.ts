@@ -17,6 +17,9 @@ const urgencies = record({ canWork: priority, hardly: priority, cannotWork: prio
 const MINUTES_REMEDY = "Write whole minutes, at least 1.";
 const minutes = z.int(MINUTES_REMEDY).min(1, MINUTES_REMEDY);
 
+const HOURS_REMEDY = "Write whole working hours from 1 to 200, or leave the key out for 16.";
+const hours = z.int(HOURS_REMEDY).min(1, HOURS_REMEDY).max(200, HOURS_REMEDY);
+
 const target = record({
   name: localized,
   responseMinutes: minutes,
@@ -55,6 +58,7 @@ export const serviceLevelsFormat = record({
   priorities: record({ P1: target, P2: target, P3: target, P4: target }),
   matrix: record({ oneself: urgencies, several: urgencies, unit: urgencies, organisation: urgencies }),
   calendars: z.record(z.string(), calendar, "Write each calendar under its name."),
+  feedbackTaskHours: hours.exactOptional(),
 });
 
 export type ServiceLevelsFile = z.infer<typeof serviceLevelsFormat>;

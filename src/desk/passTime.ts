@@ -1,6 +1,7 @@
 import { abandonHandoff, decideHandoff } from "../domain/handoffRules.ts";
 import { unitOf } from "../domain/rules.ts";
 import { timePassed } from "../domain/ticketByTime.ts";
+import { wakeFollowUp } from "./followUps.ts";
 import { wakeGroupDigest } from "./groupDigests.ts";
 import { applyToHandoff } from "./handoffs.ts";
 import { wakeIdeaDigest } from "./ideasInGroup.ts";
@@ -20,6 +21,7 @@ const WAKE: { readonly [K in RecordKind]?: (work: Work, id: string) => Promise<v
   picture: wakePicture,
   quietBox: wakeQuietBox,
   groupDigest: wakeGroupDigest,
+  followUp: wakeFollowUp,
 };
 
 /**

@@ -1,5 +1,6 @@
 import type { Article } from "../domain/article.ts";
 import type { ChannelAddress } from "../domain/directory.ts";
+import type { FollowUp } from "../domain/followUp.ts";
 import type { Found } from "../domain/found.ts";
 import type { GroupDigest } from "../domain/groupDigest.ts";
 import type { Handoff } from "../domain/handoff.ts";
@@ -36,6 +37,7 @@ export interface Records {
   quietBox: QuietBox;
   quietMail: QuietMail;
   groupDigest: GroupDigest;
+  followUp: FollowUp;
 }
 export type RecordKind = keyof Records;
 
@@ -374,6 +376,13 @@ export type Click =
       readonly revision: number;
       readonly text: string;
       readonly priority?: Priority;
+    }
+  | { readonly verb: "takeFollowUp"; readonly followUpId: string; readonly revision: number }
+  | {
+      readonly verb: "answerFollowUp";
+      readonly followUpId: string;
+      readonly revision: number;
+      readonly text: string;
     }
   | { readonly verb: "shareIdea" | "myIdeas" }
   /** `anyway`: though others had like ideas before. */

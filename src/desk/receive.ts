@@ -3,6 +3,7 @@ import { type MaskedKind, mask } from "../domain/masking.ts";
 import type { Message } from "../domain/messages.ts";
 import type { Person } from "../domain/person.ts";
 import { onCalledTicketClick, onChannelMessage, onHandoffClick, onTicketClick, presentAgain } from "./channel.ts";
+import { isFollowUpClick, onFollowUpClick, presentFollowUpAgain } from "./followUps.ts";
 import { onIdeaChatClick } from "./ideas.ts";
 import { onIdeaGroupClick, presentIdeaAgain } from "./ideasInGroup.ts";
 import { inOrder } from "./inOrder.ts";
@@ -113,6 +114,9 @@ async function onClick(work: Work, inbound: Inbound & { readonly kind: "click" }
       return onTicketClick(work, from, click);
     case "takeCalledTicket":
       return onCalledTicketClick(work, from, click);
+    case "takeFollowUp":
+    case "answerFollowUp":
+      return onFollowUpClick(work, from, inbound.place, click);
     case "openIdea":
     case "showIdeas":
     case "setIdeaStatus":
@@ -132,6 +136,7 @@ async function onClick(work: Work, inbound: Inbound & { readonly kind: "click" }
 async function answerAgain(parts: Parts, inbound: Inbound & { readonly kind: "click" }): Promise<Reply> {
   const { click, from } = inbound;
   const again = await perform(parts, `again:${inbound.id}`, async (work) => {
+    if (isFollowUpClick(click)) return presentFollowUpAgain(work, inbound.place, click);
     if (click.verb === "setIdeaStatus" || click.verb === "declineIdea") return presentIdeaAgain(work, from, click);
     if (click.verb !== "showRest") return presentAgain(work, click);
     const person = await work.get("person", from.id);
@@ -163,6 +168,7 @@ function causeOf(inbound: Inbound): string {
 
 function subjectOf(click: Extract<Click, { readonly revision: number }>): string {
   if ("ticketId" in click) return click.ticketId;
+  if ("followUpId" in click) return click.followUpId;
   return "ideaId" in click ? click.ideaId : click.handoffId;
 }
 
@@ -191,8 +197,11 @@ async function answerInThread(
   const thread = { ...address, id: place.threadId, conversationId: place.threadId };
   await keepAddress(work, thread);
   const { organisations, groups, units } = work.rules.directory;
-  const developmentGroups = organisations.flatMap(({ developmentGroup }) => developmentGroup ?? []);
-  const channel = [...groups, ...units, ...developmentGroups].find((one) => one.channel.channelId === place.channelId);
+  const ofOrganisations = organisations.flatMap(({ developmentGroup, managers }) => [
+    ...(developmentGroup ? [developmentGroup] : []),
+    ...(managers ? [managers] : []),
+  ]);
+  const channel = [...groups, ...units, ...ofOrganisations].find((one) => one.channel.channelId === place.channelId);
   work.answerAt(thread.id, channel?.language ?? "fi", message);
 }
 

@@ -2,6 +2,7 @@ import type { SupportGroup } from "../domain/directory.ts";
 import { groupOf } from "../domain/rules.ts";
 import type { Ticket } from "../domain/ticket.ts";
 import type { TicketOutcome } from "../domain/ticketRules.ts";
+import { followUpFeedback } from "./followUps.ts";
 import { listenForReply } from "./people.ts";
 import { showTicketPictures } from "./pictureThreads.ts";
 import { callCard, callPostId, ticketCard, ticketPostId } from "./posts.ts";
@@ -40,8 +41,10 @@ export async function applyToTicket(work: Work, outcome: TicketOutcome): Promise
       case "endCall":
         drawCall(work, ticket, effect.groupId);
         break;
-      case "moveCard":
       case "followUp":
+        await followUpFeedback(work, ticket, effect.resolutionId);
+        break;
+      case "moveCard":
         break;
       default:
         effect satisfies never;

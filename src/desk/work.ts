@@ -124,6 +124,7 @@ function createWork(
     quietBox: new Map(),
     quietMail: new Map(),
     groupDigest: new Map(),
+    followUp: new Map(),
   };
   const unsent: (Unsent | Letter)[] = [];
 
@@ -209,6 +210,7 @@ function createWork(
       ...changesOf("quietBox"),
       ...changesOf("quietMail"),
       ...changesOf("groupDigest"),
+      ...changesOf("followUp"),
     ];
   }
 

@@ -2,7 +2,7 @@ import type { GoLive, Unit } from "./directory.ts";
 import type { Instant } from "./instant.ts";
 
 /** When so much of a target's time is gone, its clock warns, where no unit says otherwise. */
-const WARN_AT_PERCENT = 75;
+export const WARN_AT_PERCENT = 75;
 
 /** The go-live in which the unit is at an instant: its first and its last day belong to it whole. */
 export function goLiveAt({ goLive }: Unit, at: Instant): GoLive | undefined {

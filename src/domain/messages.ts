@@ -1,4 +1,5 @@
 import type { DigestMessage } from "./digestMessages.ts";
+import type { FollowUpChatMessage, FollowUpMessage } from "./followUpMessages.ts";
 import type { Handoff } from "./handoff.ts";
 import type { IdeaMessage } from "./ideaMessages.ts";
 import type { Instant } from "./instant.ts";
@@ -20,7 +21,7 @@ import type { TicketSummary, ViewedTicket } from "./viewedTicket.ts";
  * Everything the bot says, as data. `texts` turns it into words, the Teams side into cards.
  * A message carries all that its words need, so that it can be delivered much later and by another process.
  */
-export type Message = RequesterMessage | UnitMessage | GroupMessage | IdeaMessage;
+export type Message = RequesterMessage | UnitMessage | GroupMessage | IdeaMessage | FollowUpMessage;
 export type Say = Message["say"];
 export type MessageOf<S extends Say> = Extract<Message, { readonly say: S }>;
 
@@ -33,7 +34,7 @@ export interface Choice {
 export type RequesterMessage = ChatMessage | QuietMessage;
 
 /** What can wait for the end of quiet hours. */
-export type HoldableMessage = ChatMessage | IdeaMessage;
+export type HoldableMessage = ChatMessage | IdeaMessage | FollowUpChatMessage;
 
 export type ChatMessage =
   | InstructionMessage

@@ -42,4 +42,6 @@ export interface ServiceLevels {
   readonly matrix: Readonly<Record<Impact, Readonly<Record<Urgency, Priority>>>>;
   readonly targets: Readonly<Record<Priority, ServiceTarget>>;
   readonly calendars: Readonly<Record<string, ServiceCalendar>>;
+  /** Within so many working hours somebody who gave a low score hears what came of it. */
+  readonly feedbackTaskHours: number;
 }

@@ -1,7 +1,8 @@
+import { isFollowedUp } from "./followUp.ts";
 import type { Instant } from "./instant.ts";
 import { nextWordBy } from "./promise.ts";
 import { groupOf, type Rules } from "./rules.ts";
-import type { Feedback, Resolution, Score, Ticket } from "./ticket.ts";
+import type { Feedback, Resolution, Ticket } from "./ticket.ts";
 import { changed } from "./ticketChange.ts";
 import { answerWorkaround, correct, objectToPriority, withdraw } from "./ticketInRequestersHand.ts";
 import {
@@ -32,9 +33,6 @@ export type RequesterCommand = { readonly at: Instant } & (
 );
 
 export type RequesterCommandOf<Do extends RequesterCommand["do"]> = Extract<RequesterCommand, { readonly do: Do }>;
-
-/** A score up to this is a task for the support managers. */
-const LOW_SCORE: Score = 2;
 
 /** Decides a command of the requester. That the ticket is the requester's own is checked before. */
 export function decideForRequester(ticket: Ticket, command: RequesterCommand, rules: Rules): TicketOutcome {
@@ -157,7 +155,7 @@ function giveFeedback(ticket: Ticket, command: RequesterCommandOf<"giveFeedback"
   };
   const resolutions = ticket.resolutions.map((one) => (one.id === resolutionId ? { ...one, feedback } : one));
   const followUp: readonly TicketEffect[] =
-    score <= LOW_SCORE || (before !== undefined && before.score <= LOW_SCORE)
+    isFollowedUp(score) || (before !== undefined && isFollowedUp(before.score))
       ? [{ effect: "followUp", resolutionId }]
       : [];
   const told = tellGroup({

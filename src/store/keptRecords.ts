@@ -45,6 +45,7 @@ export function keptRecords(): KeptRecords {
     quietBox: new Map(),
     quietMail: new Map(),
     groupDigest: new Map(),
+    followUp: new Map(),
   };
   const ticketIds = new Map<string, Set<string>>();
   const ideaIds = new Map<string, Set<string>>();
@@ -106,6 +107,7 @@ export function keptRecords(): KeptRecords {
     for (const { value, version } of kept.quietMail.values()) yield { kind: "quietMail", value, expected: version - 1 };
     for (const { value, version } of kept.groupDigest.values())
       yield { kind: "groupDigest", value, expected: version - 1 };
+    for (const { value, version } of kept.followUp.values()) yield { kind: "followUp", value, expected: version - 1 };
   }
 
   return {

@@ -18,6 +18,7 @@ const about = {
   question: { questionId: id },
   handoff: { handoffId: id, revision },
   ticket: { ticketId: id, revision },
+  followUp: { followUpId: id, revision },
 };
 const ideaInGroup = { ideaId: id, digestAt: count };
 const written = { ...about.ticket, text: typed };
@@ -115,6 +116,8 @@ const clickSchema = z.discriminatedUnion("verb", [
     ...written,
     priority: z.coerce.number().pipe(z.literal(PRIORITIES)).exactOptional(),
   }),
+  z.object({ verb: z.literal("takeFollowUp"), ...about.followUp }),
+  z.object({ verb: z.literal("answerFollowUp"), ...about.followUp, text: typed }),
   z.object({ verb: z.enum(["shareIdea", "myIdeas"]) }),
   z.object({
     verb: z.enum(["sendIdea", "editIdea"]),

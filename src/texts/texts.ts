@@ -8,6 +8,7 @@ import type { HandOverReason, Score, Ticket, TicketUpdate, WorkNote } from "../d
 import type { Mark } from "../domain/ticketWords.ts";
 import type { TicketSummary } from "../domain/viewedTicket.ts";
 import type { DigestLabels } from "./digestLabels.ts";
+import type { FollowUpTexts } from "./followUpTexts.ts";
 import type { IdeaTexts } from "./ideaTexts.ts";
 import type { PictureLabels } from "./pictureLabels.ts";
 import type { QuietLabels } from "./quietLabels.ts";
@@ -28,6 +29,7 @@ export interface Texts {
   readonly ideas: IdeaTexts;
   readonly quiet: QuietLabels;
   readonly digest: DigestLabels;
+  readonly followUps: FollowUpTexts;
 }
 
 /** The words of a message. What people wrote themselves is never in them: it stands between `opening` and `closing`. */
@@ -136,6 +138,8 @@ export interface ChatLabels {
     readonly extended: string;
     readonly feedback: string;
     readonly feedbackStored: (score: Score) => string;
+    /** After a low score. */
+    readonly feedbackIsAnswered: string;
     readonly answeredWorkaroundHelped: string;
     readonly answeredWorkaroundFailed: string;
     readonly history: string;

@@ -58,6 +58,11 @@ describe("Service levels without a mistake", () => {
     expect(calendars.always).toEqual({ kind: "always" });
   });
 
+  it("say within how many hours low feedback is answered, two working days unless named", () => {
+    expect(read(GOOD).feedbackTaskHours).toBe(16);
+    expect(read(`${GOOD}feedbackTaskHours: 8\n`).feedbackTaskHours).toBe(8);
+  });
+
   it("open by weekday", () => {
     expect(office(GOOD).hours).toEqual({
       1: { fromMinute: 420, toMinute: 1020 },
@@ -172,6 +177,14 @@ describe("A mistake in the service levels is told with its line and its remedy",
       "hours:",
       "names a day of the week twice",
       "one opening",
+    ],
+    [
+      "no time to answer feedback",
+      "calendars:",
+      "feedbackTaskHours: 0\ncalendars:",
+      "feedbackTaskHours",
+      '"feedbackTaskHours" cannot be 0.',
+      "from 1 to 200",
     ],
     ["an unknown time zone", "Europe/Helsinki", "Europe/Helsinky", "timeZone", '"timeZone" cannot be', "IANA"],
     [

@@ -81,6 +81,7 @@ export const LEVELS: ServiceLevels = {
     4: target("Vähäinen", [480, 960, 4800]),
   },
   calendars: { always: { kind: "always" } },
+  feedbackTaskHours: 16,
 };
 
 export const RULES: Rules = { directory: DIRECTORY, levels: LEVELS };

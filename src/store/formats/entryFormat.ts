@@ -40,6 +40,7 @@ export const change = exactly<Change>()(
     z.object({ kind: z.literal("quietBox"), value: quietBox, expected }),
     z.object({ kind: z.literal("quietMail"), value: quietMail, expected }),
     z.object({ kind: z.literal("groupDigest"), value: recordFormats.groupDigest, expected }),
+    z.object({ kind: z.literal("followUp"), value: recordFormats.followUp, expected }),
   ]),
 );
 

@@ -10,6 +10,7 @@ import type {
 import { PICTURE_REFUSALS } from "../../domain/picture.ts";
 import { digestMessage } from "./digestFormats.ts";
 import { exactly } from "./exactly.ts";
+import { followUpChatMessage, followUpMessage } from "./followUpFormats.ts";
 import { ideaMessage } from "./ideaFormats.ts";
 import {
   article,
@@ -167,7 +168,9 @@ const chatMessage = exactly<ChatMessage>()(
   ]),
 );
 
-export const holdableMessage = exactly<HoldableMessage>()(z.discriminatedUnion("say", [chatMessage, ideaMessage]));
+export const holdableMessage = exactly<HoldableMessage>()(
+  z.discriminatedUnion("say", [chatMessage, ideaMessage, followUpChatMessage]),
+);
 
 const quietLine = z.object({
   key: text,
@@ -273,5 +276,8 @@ function ofToday(written: unknown): unknown {
 }
 
 export const message = exactly<Message>()(
-  z.preprocess(ofToday, z.discriminatedUnion("say", [requesterMessage, unitMessage, groupMessage, ideaMessage])),
+  z.preprocess(
+    ofToday,
+    z.discriminatedUnion("say", [requesterMessage, unitMessage, groupMessage, ideaMessage, followUpMessage]),
+  ),
 );

@@ -7,6 +7,7 @@ import type { Question, TicketDraft } from "../../domain/question.ts";
 import { LETS_THROUGH, QUIET_DAYS, type QuietHours } from "../../domain/quietHours.ts";
 import { groupDigest } from "./digestFormats.ts";
 import { exactly } from "./exactly.ts";
+import { followUp } from "./followUpFormats.ts";
 import { idea, ideaDigest } from "./ideaFormats.ts";
 import { actor, articleRefs, count, flag, instant, language, text, ticketAnswers } from "./partFormats.ts";
 import { listedPictures, picture } from "./pictureFormat.ts";
@@ -145,6 +146,7 @@ export const recordFormats = {
   ideaDigest,
   picture,
   groupDigest,
+  followUp,
 } satisfies {
   readonly [K in Exclude<RecordKind, "quietBox" | "quietMail">]: z.ZodType<Records[K]>;
 };

@@ -8,6 +8,7 @@ import { ticketCard } from "./agentCard.ts";
 import { choose, instructionGone, noInstruction } from "./choiceCards.ts";
 import { groupDigest } from "./digestCard.ts";
 import { paragraph } from "./elements.ts";
+import { feedbackAnswered, followUpCard, followUpThread } from "./followUpCards.ts";
 import { ideaInChat } from "./ideaCards.ts";
 import { ideaCard, ideaDigest } from "./ideaGroupCards.ts";
 import { instruction, instructionRest } from "./instructionCards.ts";
@@ -53,6 +54,9 @@ const CHANNEL_SAYS: ReadonlySet<Message["say"]> = new Set([
   "ideaDigest",
   "ideaCard",
   "groupDigest",
+  "followUpCard",
+  "followUpReminder",
+  "followUpChanged",
 ]);
 
 /** For whom and when a message is put into words, and what pictures may be loaded from: nothing unless it is said. */
@@ -233,6 +237,13 @@ function renderIn(message: Message, scene: Scene): Rendered {
       return ideaDigest(message, scene);
     case "ideaCard":
       return ideaCard(message, scene);
+    case "followUpCard":
+      return followUpCard(message, scene);
+    case "followUpReminder":
+    case "followUpChanged":
+      return followUpThread(message, scene);
+    case "feedbackAnswered":
+      return feedbackAnswered(message, scene);
     default:
       return message satisfies never;
   }

@@ -1,3 +1,4 @@
+import { isFollowedUp } from "../../domain/followUp.ts";
 import type { MessageOf } from "../../domain/messages.ts";
 import type { Resolution, Score } from "../../domain/ticket.ts";
 import type { CardElement } from "./adaptiveCard.ts";
@@ -43,6 +44,7 @@ export function feedback(resolution: Resolution, scene: Scene): readonly CardEle
   }
   return [
     paragraph(notes.feedbackStored(given.score), { separator: true }),
+    ...(isFollowedUp(given.score) ? [paragraph(notes.feedbackIsAnswered, { spacing: "small" })] : []),
     ...(scene.now > resolution.replyUntil
       ? []
       : [buttons([opening(titles.changeFeedback, feedbackForm(resolution, titles.giveFeedback, scene))])]),

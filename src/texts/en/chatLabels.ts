@@ -111,6 +111,7 @@ export const chat = {
     extended: "I added your message to the ticket.",
     feedback: "Feedback",
     feedbackStored: (score) => `Your feedback ${score}/5 is saved. Thank you.`,
+    feedbackIsAnswered: "The person in charge reads your feedback, and you get an answer in this chat.",
     answeredWorkaroundHelped: "You answered: the workaround helped.",
     answeredWorkaroundFailed: "You answered: the workaround did not help. Whoever has the ticket knows it now.",
     history: "Events",

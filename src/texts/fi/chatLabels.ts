@@ -111,6 +111,7 @@ export const chat = {
     extended: "Lisäsin viestisi tikettiin.",
     feedback: "Palaute",
     feedbackStored: (score) => `Palautteesi ${score}/5 on tallennettu. Kiitos.`,
+    feedbackIsAnswered: "Vastuuhenkilö lukee palautteesi, ja saat vastauksen tähän keskusteluun.",
     answeredWorkaroundHelped: "Vastasit: väliaikaisratkaisu auttoi.",
     answeredWorkaroundFailed: "Vastasit: väliaikaisratkaisu ei auttanut. Tieto meni käsittelijälle.",
     history: "Tapahtumat",

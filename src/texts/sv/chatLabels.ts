@@ -106,6 +106,7 @@ export const chat = {
     extended: "Jag lade till ditt meddelande i ärendet.",
     feedback: "Respons",
     feedbackStored: (score) => `Din respons ${score}/5 är sparad. Tack.`,
+    feedbackIsAnswered: "En ansvarig läser din respons och du får svar i den här chatten.",
     answeredWorkaroundHelped: "Du svarade: den tillfälliga lösningen hjälpte.",
     answeredWorkaroundFailed: "Du svarade: den tillfälliga lösningen hjälpte inte. Den som sköter ärendet vet det nu.",
     history: "Händelser",

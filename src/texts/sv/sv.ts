@@ -3,6 +3,7 @@ import { channel } from "./channelLabels.ts";
 import { group, unit } from "./channels.ts";
 import { chat } from "./chatLabels.ts";
 import { digest } from "./digest.ts";
+import { followUps } from "./followUps.ts";
 import { ideas } from "./ideas.ts";
 import { pictures } from "./pictures.ts";
 import { quiet } from "./quiet.ts";
@@ -22,4 +23,5 @@ export const sv = {
   ideas,
   quiet,
   digest,
+  followUps,
 } satisfies Texts;

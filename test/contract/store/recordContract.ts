@@ -5,6 +5,7 @@ import {
   commitOf,
   NOW,
   person,
+  sampleFollowUp,
   sampleHandoff,
   sampleIdea,
   samplePerson,
@@ -159,6 +160,19 @@ export function recordContract(space: GetSpace): void {
       expect(await reopened.due(NOW + 4, 10)).toEqual([]);
       expect(await reopened.due(NOW + 5, 10)).toEqual([{ kind: "ideaDigest", id: "hus", nextCheckAt: NOW + 5 }]);
       expect((await reopened.get("ideaDigest", "hus"))?.value).toEqual(value);
+    });
+
+    it("low feedback that is followed up wakes when its answer is owed, and not once it was given", async () => {
+      const { store, reopen } = space();
+      const value = sampleFollowUp("T-1001/1", NOW + 5);
+      const { nextCheckAt: _none, ...rest } = value;
+      const answered = { ...rest, state: { status: "answered" } } as const;
+      await store.commit(commitOf("a", { changes: [{ kind: "followUp", value, expected: 0 }] }));
+      const reopened = await reopen();
+      expect(await reopened.due(NOW + 5, 10)).toEqual([{ kind: "followUp", id: "T-1001/1", nextCheckAt: NOW + 5 }]);
+      expect((await reopened.get("followUp", "T-1001/1"))?.value).toEqual(value);
+      await reopened.commit(commitOf("b", { changes: [{ kind: "followUp", value: answered, expected: 1 }] }));
+      expect(await reopened.due(NOW + 5, 10)).toEqual([]);
     });
 
     it("somebody without tickets has none", async () => {

@@ -1,4 +1,5 @@
 import type { Change, Commit, Outgoing, Store } from "../../../src/desk/ports.ts";
+import type { FollowUp } from "../../../src/domain/followUp.ts";
 import type { Handoff } from "../../../src/domain/handoff.ts";
 import type { Idea } from "../../../src/domain/idea.ts";
 import type { Instant } from "../../../src/domain/instant.ts";
@@ -96,6 +97,25 @@ export function sampleHandoff(id: string, nextCheckAt: Instant): Handoff {
     revision: 0,
     nextCheckAt,
     state: { status: "asked", until: nextCheckAt },
+  };
+}
+
+export function sampleFollowUp(id: string, nextCheckAt: Instant): FollowUp {
+  return {
+    id,
+    ticketId: "T-1001",
+    organisationId: "hus",
+    author: { id: "aino" },
+    score: 2,
+    comment: "Kesti kauan",
+    openedAt: NOW,
+    warnAt: nextCheckAt,
+    dueAt: nextCheckAt + 1,
+    reminded: "nothing",
+    answers: [{ at: NOW, by: { id: "ville", name: "Ville Salo" }, text: "Jatkossa soitamme." }],
+    revision: 1,
+    nextCheckAt,
+    state: { status: "taken", by: { id: "ville", name: "Ville Salo" } },
   };
 }
 

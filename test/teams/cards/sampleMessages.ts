@@ -8,6 +8,7 @@ import type { TicketDraft } from "../../../src/domain/question.ts";
 import type { Resolution, Ticket } from "../../../src/domain/ticket.ts";
 import type { Mark } from "../../../src/domain/ticketWords.ts";
 import type { ViewedTicket } from "../../../src/domain/viewedTicket.ts";
+import { FOLLOW_UP_SAMPLES, FOLLOW_UP_VARIANTS } from "./sampleFollowUps.ts";
 import { IDEA_SAMPLES, IDEA_VARIANTS } from "./sampleIdeas.ts";
 
 /** Tuesday 24 November 2026, noon in Helsinki. */
@@ -563,6 +564,7 @@ export const SAMPLES: { readonly [S in Say]: MessageOf<S> } = {
   notDelivered: { say: "notDelivered", ticketId: "T-1042", mark: 3, certain: false },
   channelHint: { say: "channelHint", why: "noThread" },
   ...IDEA_SAMPLES,
+  ...FOLLOW_UP_SAMPLES,
 };
 
 const P1 = { priority: 1, priorityReason: { because: "safety" } } as const;
@@ -811,6 +813,7 @@ export const ALL_MESSAGES: readonly Message[] = [
   ...IDEA_VARIANTS,
   ...PICTURE_VARIANTS,
   ...QUIET_VARIANTS,
+  ...FOLLOW_UP_VARIANTS,
 ];
 
 const PEOPLES_WORDS: ReadonlySet<string> = new Set([
@@ -828,6 +831,8 @@ const PEOPLES_WORDS: ReadonlySet<string> = new Set([
   "forWhom",
   "reason",
   "keptReason",
+  "keptAnswer",
+  "solution",
 ]);
 
 /** The message with what people wrote in it, and what editors wrote, put in the place of their words. */
