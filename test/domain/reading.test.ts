@@ -45,6 +45,12 @@ const waiting = (id: string) =>
     reminded: 0,
     nextStepAt: NOW + HOUR,
   });
+const withVendor = ticket("T-1", {
+  status: "onHold",
+  reason: "awaitingVendor",
+  owner: { id: "m", name: "M" },
+  vendorCase: "EP-1",
+});
 const resolved = ticket("T-1", { status: "resolved", replyUntil: NOW + HOUR });
 const closed = ticket("T-1", { status: "closed", closedAt: NOW });
 
@@ -61,6 +67,13 @@ it("a ticket that waits for the vendor waits for no answer", () => {
 describe("with nothing open", () => {
   it("a message is a new question", () => {
     expect(read("tarrat eivät tulostu")).toEqual({ is: "question" });
+  });
+  it("a message is a new question also while the vendor has a ticket: nothing is asked there", () => {
+    expect(read("tarrat eivät tulostu", { step: "idle" }, [withVendor])).toEqual({ is: "question" });
+    expect(read("se vasen", { step: "idle" }, [withVendor, waiting("T-2")])).toEqual({
+      is: "toTicket",
+      ticketId: "T-2",
+    });
   });
   it("thanks are a courtesy", () => {
     expect(read("kiitos!")).toEqual({ is: "courtesy" });
