@@ -30,12 +30,12 @@ export function createReceive(parts: Parts, afterCommit: (changed: ReadonlySet<R
       await prepareSearch(parts, clean);
       const cause = causeOf(clean);
       const taking = await takePictures(parts, clean, cause);
-      const result = await perform(
-        parts,
-        cause,
-        (work) => act(parts, work, { inbound: clean, masked, taking }),
-        awakeIn(clean),
-      );
+      // A refused press had no effect: once what was missing is there, the same press counts.
+      const nameOf = ({ reply }: Reply) => (reply === "words" ? activityCause(clean) : cause);
+      const result = await perform(parts, cause, (work) => act(parts, work, { inbound: clean, masked, taking }), {
+        awakeId: awakeIn(clean),
+        nameOf,
+      });
       afterCommit(result.outcome === "done" ? result.changed : new Set());
       if (result.outcome === "done") return result.answer;
       return clean.kind === "click" ? answerAgain(parts, clean) : NOTHING;
@@ -150,7 +150,7 @@ async function answerAgain(parts: Parts, inbound: Inbound & { readonly kind: "cl
  * presses that must count once are named after what was pressed on which state of the card, and by whom.
  */
 function causeOf(inbound: Inbound): string {
-  if (inbound.kind !== "click") return `activity:${inbound.id}`;
+  if (inbound.kind !== "click") return activityCause(inbound);
   const { click, from } = inbound;
   if ("revision" in click) {
     return `press:${click.verb}:${subjectOf(click)}:${click.revision}:${from.id}`;
@@ -162,8 +162,12 @@ function causeOf(inbound: Inbound): string {
     case "showRest":
       return `press:${click.verb}:${click.questionId}:${click.articleId}:${click.shownAt ?? ""}:${from.id}`;
     default:
-      return `activity:${inbound.id}`;
+      return activityCause(inbound);
   }
+}
+
+function activityCause({ id }: Inbound): string {
+  return `activity:${id}`;
 }
 
 function subjectOf(click: Extract<Click, { readonly revision: number }>): string {

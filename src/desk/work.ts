@@ -81,21 +81,25 @@ type Performed<Answer> =
   | { readonly outcome: "alreadyHandled" };
 
 /**
- * Runs a use case and commits what it did under the name of its cause. When somebody else changed a record meanwhile,
- * everything is read and decided anew. `alreadyHandled` when the cause was committed before; nothing is done then.
- * `awakeId` is the person whose own chat caused it, for whom no quiet hours hold now.
+ * Runs a use case and commits what it did under the name of its cause, or under another one that its answer is given by
+ * `nameOf`. When somebody else changed a record meanwhile, everything is read and decided anew. `alreadyHandled` when the
+ * cause was committed before; nothing is done then. `awakeId` is the person whose own chat caused it, for whom no quiet
+ * hours hold now.
  */
 export async function perform<Answer>(
   parts: Parts,
   cause: string,
   act: (work: Work) => Promise<Answer>,
-  awakeId?: string,
+  {
+    awakeId,
+    nameOf = () => cause,
+  }: { readonly awakeId?: string | undefined; readonly nameOf?: (answer: Answer) => string } = {},
 ): Promise<Performed<Answer>> {
   if (await parts.store.wasHandled(cause)) return { outcome: "alreadyHandled" };
   for (let attempt = 0; attempt < ATTEMPTS_ON_CONFLICT; attempt += 1) {
-    const { work, changed, commit } = createWork(parts, cause, awakeId);
+    const { work, changed, commit } = createWork(parts, awakeId);
     const answer = await act(work);
-    const outcome = await commit();
+    const outcome = await commit(nameOf(answer));
     if (outcome === "committed") return { outcome: "done", answer, changed: changed() };
     if (outcome === "alreadyHandled") return { outcome };
   }
@@ -104,9 +108,12 @@ export async function perform<Answer>(
 
 function createWork(
   parts: Parts,
-  cause: string,
   awakeId: string | undefined,
-): { work: Work; changed: () => ReadonlySet<RecordKind>; commit: () => Promise<CommitOutcome> } {
+): {
+  readonly work: Work;
+  readonly changed: () => ReadonlySet<RecordKind>;
+  readonly commit: (cause: string) => Promise<CommitOutcome>;
+} {
   const { store, fetchPicture: _before, ...rest } = parts;
   const now = parts.now();
   const versions = new Map<string, number>();
@@ -214,7 +221,7 @@ function createWork(
     ];
   }
 
-  async function commit(): Promise<CommitOutcome> {
+  async function commit(cause: string): Promise<CommitOutcome> {
     const due = await throughQuietHours(work, unsent, awakeId);
     const outgoing = due.map((one, index) => outgoingOf(one, `${cause}#${index + 1}`));
     const made = changes();

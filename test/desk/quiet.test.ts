@@ -155,7 +155,7 @@ describe("Quiet hours", () => {
                 if (step.do === "chooses") await setQuietHours(work, person, { verb: "setQuietHours", ...step.hours });
                 work.tell(person, { say: "youAreWelcome" });
               },
-              personId,
+              { awakeId: personId },
             );
             if (step.do === "chooses") chosen = step.hours;
           }
@@ -229,7 +229,7 @@ describe("Quiet hours", () => {
 
   it("deliver the box right after the answer, and not before it", async () => {
     const { person, said } = await twoUpdatesAtNight("niina");
-    await perform(parts, "niina writes", async (work) => work.tell(person, { say: "help" }), "niina");
+    await perform(parts, "niina writes", async (work) => work.tell(person, { say: "help" }), { awakeId: "niina" });
     expect(await said()).toEqual(["help", "quietMail"]);
   });
 

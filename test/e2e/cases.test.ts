@@ -2,17 +2,13 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { DAY, HOUR, MINUTE } from "../../src/domain/instant.ts";
-import type { Posted } from "../fakeConnector/posted.ts";
-import { hasButton, opensTicket, type Stage, setStage } from "./stage.ts";
+import { count, hasButton, opensTicket, type Stage, setStage } from "./stage.ts";
 
 let stage: Stage;
 beforeEach(async () => {
   stage = await setStage();
 });
 afterEach(() => stage.close());
-
-const count = (list: readonly Posted[], pattern: RegExp): number =>
-  list.filter(({ words }) => pattern.test(words)).length;
 
 describe("a double click", () => {
   it("on send opens one ticket", async () => {

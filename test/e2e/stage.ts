@@ -102,6 +102,8 @@ export async function setStage({ at = MONDAY, contentDir = "content", pictureTim
       return nurse;
     },
     async passes(ms) {
+      // What is on its way would be taken for lost, and sent again, when hours pass at once.
+      await service.sweep();
       clock.now += ms;
       await service.sweep();
     },
@@ -138,6 +140,16 @@ export function hasButton(verb: string): (posted: Posted) => boolean {
 /** What a nurse fills into the ticket form. */
 export const UNIT_CANNOT_WORK = { safety: "false", impact: "unit", urgency: "cannotWork" };
 
+/** How many of the messages fit. */
+export function count(list: readonly Posted[], pattern: RegExp): number {
+  return list.filter(({ words }) => pattern.test(words)).length;
+}
+
+/** Whether a message mentions this person, so that Teams rings them. */
+export function rings(posted: Posted, who: { readonly id: string }): boolean {
+  return (posted.latest.entities ?? []).some((entity) => JSON.stringify(entity).includes(`"id":"${who.id}"`));
+}
+
 /** Walks a nurse through the form; resolves with the number and the card in the service desk's channel. */
 export async function opensTicket(
   stage: Stage,
@@ -149,7 +161,7 @@ export async function opensTicket(
   const form = await nurse.sees(hasButton("reviewTicket"));
   const readBack = await nurse.clicks(form, "reviewTicket", { description: text, ...answers });
   await nurse.clicks(readBack, "sendTicket");
-  const opened = await nurse.sees(/Tiketti T-\d+ on avattu/);
+  const opened = await nurse.sees(/Tiketti T-\d+ on avattu|Ärende T-\d+ är öppnat/);
   const number = /T-\d+/.exec(opened.words)?.[0] ?? "";
   const card = await stage.deskChannel.sees(new RegExp(`${number}\\b`));
   return { number, card, opened };
