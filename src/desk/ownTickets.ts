@@ -3,6 +3,7 @@ import type { Person } from "../domain/person.ts";
 import { groupOf } from "../domain/rules.ts";
 import type { Resolution, Ticket } from "../domain/ticket.ts";
 import { decideForRequester, type RequesterCommand } from "../domain/ticketByRequester.ts";
+import { awaitsRequester, emergencyOf } from "../domain/ticketRules.ts";
 import { viewOf } from "../domain/viewedTicket.ts";
 import { openLinked } from "./drafts.ts";
 import type { ClickOf, Reply } from "./ports.ts";
@@ -17,8 +18,32 @@ export async function answerTicket(work: Work, person: Person, click: ClickOf<"a
   const ticket = await ownTicket(work, person, click.ticketId);
   if (!ticket) return refuse(person, "unknownTicket", click.ticketId);
   if (click.text.trim() === "") return refuse(person, "nothingWritten");
-  if (!wroteLast(ticket, click.text)) await writeToTicket(work, person, ticket.id, click.text);
-  return NOTHING;
+  const isAgain = wroteLast(ticket, click.text);
+  if (!isAgain) await writeToTicket(work, person, ticket.id, click.text);
+  const answered = isAgain || awaitsRequester(ticket.state) ? questionAnswered(work, ticket, click.mark) : undefined;
+  if (answered) return card(person, answered);
+  const after = await ownTicket(work, person, ticket.id);
+  return after ? presentTicketView(work, person, after) : NOTHING;
+}
+
+/** The question's card without its field: it is answered. Only where it is known which message asked. */
+function questionAnswered(
+  work: Work,
+  ticket: Ticket,
+  mark: number | undefined,
+): MessageOf<"ticketQuestion"> | undefined {
+  const asked = ticket.updates.findLast(({ what }) => what === "asked");
+  const group = groupOf(work.rules.directory, ticket.groupId);
+  if (mark === undefined || !asked?.by || !group) return undefined;
+  return {
+    say: "ticketQuestion",
+    mark: { ticketId: ticket.id, message: mark },
+    owner: asked.by.name,
+    group: group.name,
+    question: asked.text,
+    answered: true,
+    ...emergencyOf(ticket, work.rules),
+  };
 }
 
 /** Whether just these words came last: Teams may deliver a press again under a new id, and fingers are quick. */
@@ -44,12 +69,12 @@ export async function onResolutionClick(
   const outcome = decideForRequester(ticket, command, work.rules);
   if ("refused" in outcome && outcome.refused === "replyWindowOver") {
     await openLinked(work, person, ticket, "text" in click ? click.text : "");
-    return card(person, { ...resolvedMessage(ticket, resolution), answered: "notSolved" });
+    return card(person, { ...resolvedMessage(ticket, resolution, work.rules), answered: "notSolved" });
   }
   if ("refused" in outcome) return refuse(person, outcome.refused, ticket.id);
   await applyToTicket(work, outcome);
   await endResolutionTold(work, person.id, ticket.id);
-  return card(person, resolvedMessage(outcome.state, resolution));
+  return card(person, resolvedMessage(outcome.state, resolution, work.rules));
 }
 
 /** Feedback on a resolution, or the feedback changed. */
@@ -64,7 +89,10 @@ export async function giveFeedback(work: Work, person: Person, click: ClickOf<"g
   if ("refused" in outcome && outcome.refused !== "feedbackAlreadyGiven") {
     return refuse(person, outcome.refused, found.ticket.id);
   }
-  return card(person, resolvedMessage("refused" in outcome ? found.ticket : outcome.state, found.resolution));
+  return card(
+    person,
+    resolvedMessage("refused" in outcome ? found.ticket : outcome.state, found.resolution, work.rules),
+  );
 }
 
 async function ownResolution(
@@ -137,6 +165,7 @@ function workaroundMessage(work: Work, ticket: Ticket): MessageOf<"ticketWorkaro
     group: group.name,
     text: workaround.text,
     answered: workaround.helped ? "helped" : "failed",
+    ...emergencyOf(ticket, work.rules),
     ...(ticket.promisedBy === undefined ? {} : { nextWordBy: ticket.promisedBy }),
   };
 }

@@ -319,7 +319,8 @@ export type Click =
     }
   /** `pictures` are those on the same card. */
   | { readonly verb: "removePicture"; readonly pictureId: string; readonly pictures: readonly string[] }
-  | { readonly verb: "answerTicket"; readonly ticketId: string; readonly text: string }
+  /** `mark` is the number of the message with the question; absent on the ticket's own card. */
+  | { readonly verb: "answerTicket"; readonly ticketId: string; readonly text: string; readonly mark?: number }
   | { readonly verb: "works"; readonly resolutionId: string }
   | { readonly verb: "notSolved"; readonly resolutionId: string; readonly text: string }
   | {

@@ -2,6 +2,7 @@ import type { HoldableMessage, MessageOf } from "../domain/messages.ts";
 import type { Person } from "../domain/person.ts";
 import { emptyBox, mailMessage, type QuietMail, toShow, withShown } from "../domain/quietBox.ts";
 import { readQuietHours } from "../domain/quietHours.ts";
+import type { Rules } from "../domain/rules.ts";
 import type { Ticket } from "../domain/ticket.ts";
 import { keep, listenForReply } from "./people.ts";
 import type { ClickOf, Reply } from "./ports.ts";
@@ -62,13 +63,13 @@ async function tellAsItStands(
   if (ticket && message.say === "ticketResolved" && ticket.state.status === "resolved") {
     await listenForReply(work, person.id, ticket.id);
   }
-  work.tell(person, ticket ? asItStands(message, ticket) : message, ticketId);
+  work.tell(person, ticket ? asItStands(message, ticket, work.rules) : message, ticketId);
 }
 
-function asItStands(message: HoldableMessage, ticket: Ticket): HoldableMessage {
+function asItStands(message: HoldableMessage, ticket: Ticket, rules: Rules): HoldableMessage {
   switch (message.say) {
     case "ticketResolved":
-      return { ...message, ...resolvedMessage(ticket, message.resolution) };
+      return { ...message, ...resolvedMessage(ticket, message.resolution, rules) };
     case "ticketQuestion":
       return waitsFor(message.question, ticket) ? message : { ...message, answered: true };
     case "questionReminder": {

@@ -3,7 +3,7 @@ import { MINUTE } from "./instant.ts";
 import type { GroupMessage, RequesterMessage } from "./messages.ts";
 import { type Outcome, organisationOf, type Rules } from "./rules.ts";
 import type { Ticket, TicketState, TicketUpdate, WorkNote } from "./ticket.ts";
-import type { HeldWord, UrgentWord } from "./ticketWords.ts";
+import type { Emergency, HeldWord, UrgentWord } from "./ticketWords.ts";
 
 /** What follows from a change of a ticket. Its card is drawn anew after every change, so that is no effect of its own. */
 export type TicketEffect =
@@ -70,7 +70,6 @@ export function withWorkNote(ticket: Ticket, note: Omit<WorkNote, "seenBy">): Ti
 export function tellNow(ticket: Ticket, word: UrgentWord | HeldWord, { rules }: Pick<Moment, "rules">): Step {
   const { held, ...rest } = ticket;
   const message = ticket.messageCount + 1;
-  const emergency = organisationOf(rules.directory, ticket.organisationId)?.emergency;
   return {
     ticket: { ...rest, messageCount: message },
     effects: [
@@ -78,10 +77,19 @@ export function tellNow(ticket: Ticket, word: UrgentWord | HeldWord, { rules }: 
         ...word,
         mark: { ticketId: ticket.id, message },
         ...(held ? { earlier: held.words } : {}),
-        ...(ticket.priority === 1 && emergency ? { emergency } : {}),
+        ...emergencyOf(ticket, rules),
       }),
     ],
   };
+}
+
+/** Whom to call at once: on every word about a ticket of priority 1. */
+export function emergencyOf(
+  { priority, organisationId }: Ticket,
+  { directory }: Moment["rules"],
+): { readonly emergency?: Emergency } {
+  const emergency = organisationOf(directory, organisationId)?.emergency;
+  return priority === 1 && emergency ? { emergency } : {};
 }
 
 /**

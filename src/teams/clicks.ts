@@ -78,10 +78,11 @@ const clickSchema = z.discriminatedUnion("verb", [
   }),
   z.object({ verb: z.literal("removePicture"), pictureId: id, pictures: z.array(id).default([]) }),
   z.object({
-    verb: z.enum(["answerTicket", "commentTicket", "correctTicket", "withdrawTicket", "objectToPriority"]),
+    verb: z.enum(["commentTicket", "correctTicket", "withdrawTicket", "objectToPriority"]),
     ticketId: id,
     text: typed,
   }),
+  z.object({ verb: z.literal("answerTicket"), ticketId: id, text: typed, mark: count.exactOptional() }),
   z.object({ verb: z.enum(["workaroundHelped", "workaroundFailed"]), ticketId: id, mark: count, text: typed }),
   z.object({ verb: z.enum(["showTicket", "takeCalledTicket"]), ticketId: id }),
   z.object({ verb: z.literal("works"), resolutionId: id }),

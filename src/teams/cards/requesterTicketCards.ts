@@ -112,15 +112,18 @@ export function ticketQuestion(
   const answered = !isReminder && message.answered;
   return ticketWord(words, message, scene, {
     between: theirWords(message.question, scene),
-    after: answered ? [] : answerForm(message.mark.ticketId, scene),
+    after: answered ? [] : answerForm({ ticketId: message.mark.ticketId, mark: message.mark.message }, scene),
   });
 }
 
-export function answerForm(ticketId: string, { texts }: Scene): readonly CardElement[] {
+export function answerForm(
+  about: { readonly ticketId: string; readonly mark?: number },
+  { texts }: Scene,
+): readonly CardElement[] {
   const { inputs, buttons: titles } = texts.chat;
   return [
     textInput("answerTicket", "text", { label: inputs.answer, missing: inputs.answerMissing }),
-    buttons([button(titles.answerTicket, "answerTicket", { ticketId }, { style: "positive" })]),
+    buttons([button(titles.answerTicket, "answerTicket", about, { style: "positive" })]),
   ];
 }
 

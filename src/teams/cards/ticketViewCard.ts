@@ -36,7 +36,11 @@ function whatWaits(ticket: ViewedTicket, scene: Scene): readonly CardElement[] {
   const { facts } = scene.texts.channel;
   const { id, question, workaround, resolution, status } = ticket;
   if (question !== undefined) {
-    return [strong(facts.question, { separator: true }), ...theirWords(question, scene), ...answerForm(id, scene)];
+    return [
+      strong(facts.question, { separator: true }),
+      ...theirWords(question, scene),
+      ...answerForm({ ticketId: id }, scene),
+    ];
   }
   if (resolution && (status === "resolved" || status === "closed")) {
     return [
