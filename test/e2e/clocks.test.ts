@@ -85,7 +85,7 @@ describe("what the requester is promised", () => {
     const told = await nurse.sees(/Tilaan uuden näytön\./);
     expect(nurse.chat.length).toBe(before + 1);
     expect(told.words).toContain("Sitä ennen:");
-    expect(told.words).toContain("on työn alla");
+    expect(told.words).toContain(`${agent.name} otti tiketin työn alle.`);
     expect(told.words.match(/Seuraava päivitys viimeistään klo 12\.01\./g)).toHaveLength(1);
     expect(told.words).toContain(`${number} · viesti 2`);
   });
@@ -125,6 +125,7 @@ describe("what the requester is promised", () => {
     await stage.presses(stage.agents[0], card, "resolveTicket", { text: "Johto oli irti." });
     const resolved = await nurse.sees(/on ratkaistu/);
     expect(resolved.words).not.toContain("Seuraava päivitys");
+    expect(resolved.words).not.toContain("on työn alla");
     await stage.passes(30 * HOUR);
     expect(count(nurse.chat, /myöhässä/)).toBe(0);
   });

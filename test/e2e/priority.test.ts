@@ -38,7 +38,7 @@ describe("a priority that an agent changes", () => {
     const heard = await card.sees(/on eri mieltä prioriteetista/);
     expect(heard.words).toContain("Se on jatkuvasti varattu.");
     expect(rings(heard, stage.agents[0])).toBe(true);
-    await nurse.sees(/viestisi on lisätty tikettiin/);
+    await nurse.sees(/viestisi on lisätty/);
     await stage.settles();
     expect(count(card.replies, /on eri mieltä/)).toBe(1);
   });

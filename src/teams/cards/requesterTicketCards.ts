@@ -41,6 +41,9 @@ export function ticketWord(
 function earlierWords({ earlier = [], mark }: Carried, scene: Scene): readonly CardElement[] {
   if (earlier.length === 0) return [];
   const shown = earlier.flatMap((word) => {
+    // Said as what happened: by now it may be solved.
+    if (word.say === "ticketTaken")
+      return [paragraph(`${word.owner} ${scene.texts.shared.updates.taken}.`, { spacing: "small" })];
     const { nextWordBy: _then, ...told } = word;
     return [paragraph(wordsOf({ ...told, mark }, scene).opening, { spacing: "small" }), ...writtenIn(word, scene)];
   });

@@ -78,7 +78,7 @@ export const chat = {
     score: "How do you rate the service?",
     scores: { 1: "1, very poor", 2: "2, poor", 3: "3, neither poor nor good", 4: "4, good", 5: "5, very good" },
     comment: "What went well or badly? You may leave this empty.",
-    anonymous: "May reports show your name?",
+    anonymous: "May reports and the support managers see your name?",
     anonymousOptions: { named: "Yes", anonymous: "No, give feedback without my name" },
     objection: "Why should the priority be another one?",
     ownComment: "What do you want to add?",

@@ -111,7 +111,7 @@ export const ticketWords = {
   questionReminder: ({ mark, owner, group, last, until }, now) => ({
     summary: `Ticket ${mark.ticketId} still waits for your answer.`,
     opening: last
-      ? `Ticket ${mark.ticketId} still waits for your answer, so that we can go on. ${owner} (${group.en}) asked:`
+      ? `Ticket ${mark.ticketId} still waits for your answer. We need it to go on. ${owner} (${group.en}) asked:`
       : `Ticket ${mark.ticketId}: could you answer? ${owner} (${group.en}) asked:`,
     closing: last
       ? `A short answer is enough. If there is none by ${at(until, now)}, we mark the ticket as resolved. You can open it again for seven days after that.`

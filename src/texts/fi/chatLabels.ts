@@ -82,7 +82,7 @@ export const chat = {
     score: "Minkä arvosanan annat palvelulle?",
     scores: { 1: "1, erittäin huono", 2: "2, huono", 3: "3, siltä väliltä", 4: "4, hyvä", 5: "5, erittäin hyvä" },
     comment: "Mikä meni hyvin tai huonosti? Voit jättää tämän tyhjäksi.",
-    anonymous: "Näkyykö nimesi raporteissa?",
+    anonymous: "Saako nimesi näkyä raporteissa ja tuen vastuuhenkilöille?",
     anonymousOptions: { named: "Kyllä", anonymous: "Ei, anna palaute nimettä" },
     objection: "Miksi prioriteetin pitäisi olla toinen?",
     ownComment: "Mitä haluat lisätä?",

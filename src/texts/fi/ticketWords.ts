@@ -87,7 +87,7 @@ export const ticketWords = {
   takenToTicket: ({ mark, group, nextWordBy }, now) =>
     said(
       sentences(
-        `Tiketti ${mark.ticketId}: viestisi on lisätty tikettiin. ${group.fi} käsittelee sitä.`,
+        `Tiketti ${mark.ticketId}: viestisi on lisätty. ${group.fi} käsittelee tikettiä.`,
         nextUpdate(nextWordBy, now),
       ),
     ),
@@ -114,7 +114,7 @@ export const ticketWords = {
   questionReminder: ({ mark, owner, group, last, until }, now) => ({
     summary: `Tiketti ${mark.ticketId} odottaa vielä vastaustasi.`,
     opening: last
-      ? `Tiketti ${mark.ticketId} odottaa vielä vastaustasi, jotta pääsemme eteenpäin. ${owner} (${group.fi}) kysyi:`
+      ? `Tiketti ${mark.ticketId} odottaa vielä vastaustasi. Tarvitsemme sen, jotta pääsemme eteenpäin. ${owner} (${group.fi}) kysyi:`
       : `Tiketti ${mark.ticketId}: ehtisitkö vastata? ${owner} (${group.fi}) kysyi:`,
     closing: last
       ? `Lyhytkin vastaus riittää. Jos vastausta ei tule ${at(until, now)} mennessä, merkitsemme tiketin ratkaistuksi. Voit avata sen sen jälkeen uudelleen seitsemän päivän ajan.`

@@ -73,7 +73,7 @@ export const chat = {
     score: "Vilket vitsord ger du servicen?",
     scores: { 1: "1, mycket dålig", 2: "2, dålig", 3: "3, varken bra eller dålig", 4: "4, bra", 5: "5, mycket bra" },
     comment: "Vad gick bra eller dåligt? Du kan lämna det här tomt.",
-    anonymous: "Får ditt namn synas i rapporter?",
+    anonymous: "Får ditt namn synas i rapporter och för dem som ansvarar för stödet?",
     anonymousOptions: { named: "Ja", anonymous: "Nej, ge respons utan namn" },
     objection: "Varför borde prioriteten vara en annan?",
     ownComment: "Vad vill du tillägga?",

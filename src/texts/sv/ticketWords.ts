@@ -87,7 +87,7 @@ export const ticketWords = {
   takenToTicket: ({ mark, group, nextWordBy }, now) =>
     said(
       sentences(
-        `Ärende ${mark.ticketId}: ditt meddelande lades till. ${group.sv} sköter det.`,
+        `Ärende ${mark.ticketId}: ditt meddelande lades till. ${group.sv} sköter ärendet.`,
         nextUpdate(nextWordBy, now),
       ),
     ),
@@ -111,7 +111,7 @@ export const ticketWords = {
   questionReminder: ({ mark, owner, group, last, until }, now) => ({
     summary: `Ärende ${mark.ticketId} väntar ännu på ditt svar.`,
     opening: last
-      ? `Ärende ${mark.ticketId} väntar ännu på ditt svar, så att vi kommer vidare. ${owner} (${group.sv}) frågade:`
+      ? `Ärende ${mark.ticketId} väntar ännu på ditt svar. Vi behöver det för att komma vidare. ${owner} (${group.sv}) frågade:`
       : `Ärende ${mark.ticketId}: hinner du svara? ${owner} (${group.sv}) frågade:`,
     closing: last
       ? `Ett kort svar räcker. Om inget svar har kommit ${at(until, now)} markerar vi ärendet som löst. Efter det kan du öppna det på nytt i sju dagar.`
