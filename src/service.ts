@@ -4,13 +4,9 @@ import { type BotIdentity, type Config, ConfigError } from "./config.ts";
 import { ContentError } from "./content/mistake.ts";
 import { readDirectory } from "./content/readDirectory.ts";
 import { readServiceLevels } from "./content/readServiceLevels.ts";
-import { createPump } from "./desk/deliver.ts";
-import { planDigests } from "./desk/groupDigests.ts";
-import { createLearning } from "./desk/learning.ts";
-import { passTime } from "./desk/passTime.ts";
+import { createDesk } from "./desk/desk.ts";
 import { deleteForgotten, shownPicture } from "./desk/pictureRemoval.ts";
 import type { Pictures, Store } from "./desk/ports.ts";
-import { createReceive } from "./desk/receive.ts";
 import type { Parts } from "./desk/work.ts";
 import { createPictureAddresses } from "./http/pictureAddress.ts";
 import { PortInUseError, startHttp } from "./http/server.ts";
@@ -38,6 +34,11 @@ export interface Service {
   /** Takes nothing more, finishes what is under way, and lets go of the store. */
   stop(): Promise<void>;
 }
+
+const FAILED = {
+  delivery: "delivery failed",
+  learning: "what people call things could not be looked at; search goes on with what it knew",
+};
 
 /** What tests set: the clock, and Teams' limits, which their own connector does not have. */
 export interface ServiceOptions {
@@ -76,7 +77,7 @@ export async function startService(config: Config, options: ServiceOptions = {})
     everyMs: config.contentCheckSeconds * 1_000,
     log,
     search: { threshold: config.answerThreshold, morphology: createMorphology(voikko) },
-    onExchange: () => void learning.lookAgain().catch(onLearningFailed),
+    onExchange: () => void desk.lookAgain(),
   }).catch(async (error: unknown) => {
     await store.close();
     voikko?.close();
@@ -99,53 +100,36 @@ export async function startService(config: Config, options: ServiceOptions = {})
     now,
   };
 
-  const learning = createLearning({
-    store,
-    knowledge: parts.knowledge,
+  const desk = createDesk({
+    ...parts,
     decisions: library.decisions,
     findAlike,
-  });
-
-  const pump = createPump(
-    {
-      ...parts,
-      messenger: { send: async (order) => outside().messenger.send(order) },
-      jitter: Math.random,
-      onTrouble: (trouble) => log.warn(trouble, "a message did not go out at once"),
-    },
-    (error) => log.error({ err: error }, "delivery failed"),
-  );
-  const receive = createReceive(parts, (changed) => {
-    pump.kick();
-    if (changed.has("phrasing")) learning.lookAgain().catch(onLearningFailed);
+    messenger: { send: async (order) => outside().messenger.send(order) },
+    jitter: Math.random,
+    onTrouble: (trouble) => log.warn(trouble, "a message did not go out at once"),
+    onFailure: (of, error) => log.error({ err: error }, FAILED[of]),
   });
   // Without a public address only Teams on this machine, as in development, can load a picture.
   const addresses = createPictureAddresses(secret, () => config.publicUrl ?? (config.bot ? undefined : ownUrl));
   let ownUrl: string | undefined;
   const teams = createTeams(
     { ...teamsOptions(config), pictureAddress: addresses.addressOf, ...options.teams },
-    { receive, log, now },
+    { receive: desk.receive, log, now },
   );
   outwards.teams = teams;
-
-  function onLearningFailed(error: unknown): void {
-    log.error({ err: error }, "what people call things could not be looked at; search goes on with what it knew");
-  }
 
   let sweeping: Promise<void> = Promise.resolve();
   let sweepFailed: string | undefined;
   function sweep(): Promise<void> {
     sweeping = sweeping.then(async () => {
       try {
-        await passTime(parts);
-        await learning.passTime(now()).catch(onLearningFailed);
+        await desk.passTime();
         void library.passTime(now());
         sweepFailed = undefined;
       } catch (error) {
         sweepFailed = "the passing of time could not be looked at: see the log";
         log.error({ err: error }, "sweep failed");
       }
-      pump.kick();
     });
     return sweeping;
   }
@@ -159,8 +143,7 @@ export async function startService(config: Config, options: ServiceOptions = {})
     }
   }
 
-  await learning.passTime(now()).catch(onLearningFailed);
-  await planDigests(parts);
+  await desk.begin();
   const http = await startHttp({
     host: config.host,
     port: config.port,
@@ -178,7 +161,7 @@ export async function startService(config: Config, options: ServiceOptions = {})
   });
   ownUrl = http.url;
   const timer = setInterval(sweep, config.sweepMs);
-  pump.kick();
+  desk.send();
   log.info({ url: http.url, articles: library.articleCount(), units: directory.units.length }, "Tukipolku is up");
   if (config.bot && !config.publicUrl) {
     log.warn(
@@ -191,14 +174,14 @@ export async function startService(config: Config, options: ServiceOptions = {})
     url: http.url,
     async sweep() {
       await sweep();
-      await pump.idle();
+      await desk.sent();
     },
     lookAtContent: library.lookNow,
     async stop() {
       clearInterval(timer);
       await http.close();
       await sweeping;
-      await pump.idle();
+      await desk.sent();
       await library.close();
       voikko?.close();
       await store.close();
