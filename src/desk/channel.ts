@@ -133,7 +133,7 @@ export async function onCalledTicketClick(work: Work, by: Actor, click: ClickOf<
     decideForAgent(ticket, { do: "takeCalledTicket", at: work.now, by }, work.rules),
   );
   if ("refused" in outcome && outcome.refused === "notAMember") return refuse({ language: language }, "notAMember");
-  const message = callCard("refused" in outcome ? ticket : outcome.state, work.rules);
+  const message = called && callCard("refused" in outcome ? ticket : outcome.state, called, work.rules);
   return message ? { reply: "card", message, language } : refuse({ language: language }, "outdated");
 }
 

@@ -48,8 +48,8 @@ export function ticketCard(ticket: Ticket, { directory }: Rules): MessageOf<"tic
   };
 }
 
-/** A priority 1 that is called in another group's channel; over once somebody has it or it ended. */
-export function callCard(ticket: Ticket, { directory }: Rules): MessageOf<"callCard"> | undefined {
+/** A priority 1 that is called in another group's channel; over once that group is no longer called. */
+export function callCard(ticket: Ticket, groupId: string, { directory }: Rules): MessageOf<"callCard"> | undefined {
   const unit = unitOf(directory, ticket.unitId);
   const organisation = organisationOf(directory, ticket.organisationId);
   const group = groupOf(directory, ticket.groupId);
@@ -62,7 +62,8 @@ export function callCard(ticket: Ticket, { directory }: Rules): MessageOf<"callC
     group: group.name,
     openedAt: ticket.openedAt,
     emergency: organisation.emergency,
-    ...(ticket.call ? {} : { over: { ...owner, group: group.name } }),
+    // It may be called elsewhere by now: handed over before anybody took it.
+    ...(ticket.call?.nextGroupId === groupId ? {} : { over: { ...owner, group: group.name } }),
   };
 }
 

@@ -67,7 +67,7 @@ function callGroup(
 
 function drawCall(work: Work, ticket: Ticket, groupId: string): SupportGroup | undefined {
   const group = groupOf(work.rules.directory, groupId);
-  const card = callCard(ticket, work.rules);
+  const card = callCard(ticket, groupId, work.rules);
   if (group && card) work.post(group, callPostId(ticket.id, groupId), card);
   return group;
 }
