@@ -1,15 +1,18 @@
 import { execFileSync } from "node:child_process";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { DAY, HOUR, MINUTE } from "../../src/domain/instant.ts";
-import type { ServiceCalendar } from "../../src/domain/serviceLevels.ts";
+import { DAY, MINUTE } from "../../src/domain/instant.ts";
 import { addWorkingMinutes, isOpen, workingMinutesBetween } from "../../src/domain/workingTime.ts";
-
-type BusinessCalendar = Extract<ServiceCalendar, { kind: "business" }>;
-
-/** More runs on demand: `CALENDARS=200 CASES=50` makes 10,000 cases. */
-const CALENDARS = Number(process.env.CALENDARS ?? 8);
-const CASES = Number(process.env.CASES ?? 50);
+import {
+  type BusinessCalendar,
+  CALENDARS,
+  CASES,
+  calendars,
+  FIRST,
+  MINUTES,
+  startMinute,
+  walk,
+} from "./minuteByMinute.ts";
 
 const at = (iso: string) => Date.parse(iso);
 const workday = { fromMinute: 8 * 60, toMinute: 16 * 60 };
@@ -26,92 +29,6 @@ const roundTheClock: BusinessCalendar = {
   closedOn: [],
   halfDays: {},
 };
-
-const FIRST = at("2024-12-31T22:00:00Z");
-const MINUTES = (at("2035-12-31T22:00:00Z") - FIRST) / MINUTE;
-
-/** Helsinki by the rule of the European Union, without the code under test: last Sundays of March and October, 01:00 UTC. */
-const wallOffsets = helsinkiOffsets();
-
-function helsinkiOffsets(): Int32Array {
-  const offsets = new Int32Array(MINUTES + 1).fill(120);
-  for (let year = 2025; year <= 2035; year += 1) {
-    const from = (lastSunday(year, 3) + HOUR - FIRST) / MINUTE;
-    const to = (lastSunday(year, 10) + HOUR - FIRST) / MINUTE;
-    offsets.fill(180, from, to);
-  }
-  return offsets;
-}
-
-function lastSunday(year: number, month: number): number {
-  const last = Date.UTC(year, month, 0);
-  return last - new Date(last).getUTCDay() * DAY;
-}
-
-/** Walks minute by minute: `open[m]` is 1 while open, `worked[m]` the open minutes before minute m. */
-function walk(calendar: BusinessCalendar): { open: Uint8Array; worked: Int32Array } {
-  const open = new Uint8Array(MINUTES);
-  const worked = new Int32Array(MINUTES + 1);
-  let day = -1;
-  let hours: { fromMinute: number; toMinute: number } | undefined;
-  let hasOpened = false;
-  let hasClosed = false;
-  for (let m = 0; m < MINUTES; m += 1) {
-    const wallMinute = FIRST / MINUTE + m + (wallOffsets[m] ?? 0);
-    const today = Math.floor(wallMinute / 1440);
-    if (today !== day) {
-      day = today;
-      const midnight = new Date(today * DAY);
-      const date = midnight.toISOString().slice(0, 10);
-      const usual = calendar.closedOn.includes(date) ? undefined : calendar.hours[midnight.getUTCDay() || 7];
-      hours = usual && { ...usual, toMinute: Math.min(usual.toMinute, calendar.halfDays[date] ?? 1440) };
-      hasOpened = false;
-      hasClosed = false;
-    }
-    const minuteOfDay = wallMinute - today * 1440;
-    // What has opened stays open and what has closed stays closed, also when the clock is put back.
-    if (hours && minuteOfDay >= hours.fromMinute) hasOpened = true;
-    if (hours && minuteOfDay >= hours.toMinute) hasClosed = true;
-    open[m] = hasOpened && !hasClosed ? 1 : 0;
-    worked[m + 1] = (worked[m] ?? 0) + (open[m] ?? 0);
-  }
-  return { open, worked };
-}
-
-const minuteOfDay = fc.integer({ min: 0, max: 96 }).map((quarters) => quarters * 15);
-const openHours = fc
-  .tuple(minuteOfDay, minuteOfDay)
-  .filter(([one, other]) => one !== other)
-  .map(([one, other]) => ({ fromMinute: Math.min(one, other), toMinute: Math.max(one, other) }));
-const date = fc
-  .integer({ min: 0, max: MINUTES / 1440 - 1 })
-  .map((days) => new Date(at("2025-01-01T00:00:00Z") + days * DAY).toISOString().slice(0, 10));
-const calendars: fc.Arbitrary<BusinessCalendar> = fc
-  .record({
-    days: fc.array(fc.option(openHours, { nil: undefined, freq: 3 }), { minLength: 7, maxLength: 7 }),
-    closedOn: fc.array(date, { maxLength: 200 }),
-    half: fc.array(fc.tuple(date, minuteOfDay), { maxLength: 200 }),
-  })
-  .filter(({ days }) => days.some((hours) => hours !== undefined))
-  .map(({ days, closedOn, half }) => ({
-    kind: "business",
-    timeZone: "Europe/Helsinki",
-    hours: Object.fromEntries(days.flatMap((hours, index) => (hours ? [[index + 1, hours]] : []))),
-    closedOn,
-    halfDays: Object.fromEntries(half),
-  }));
-
-/** Clock-change nights come far more often than they would by chance. */
-const startMinute = fc.oneof(
-  fc.integer({ min: 0, max: MINUTES - 1 - 60 * 1440 }),
-  fc
-    .record({
-      year: fc.integer({ min: 2025, max: 2034 }),
-      month: fc.constantFrom(3, 10),
-      shift: fc.integer({ min: -1500, max: 600 }),
-    })
-    .map(({ year, month, shift }) => (lastSunday(year, month) + HOUR - FIRST) / MINUTE + shift),
-);
 
 describe("the clock of opening hours", () => {
   it("agrees with a minute-by-minute walk through 2025-2035", () => {
@@ -222,15 +139,21 @@ describe("workingMinutesBetween", () => {
 
 describe("the zone of the process", () => {
   it("changes nothing", () => {
-    const module = new URL("../../src/domain/workingTime.ts", import.meta.url).href;
+    const module = (name: string) => JSON.stringify(new URL(`../../src/domain/${name}.ts`, import.meta.url).href);
     const script = `
       import { createHash } from "node:crypto";
-      const { addWorkingMinutes, isOpen, workingMinutesBetween } = await import(${JSON.stringify(module)});
+      const { addWorkingMinutes, isOpen, workingMinutesBetween } = await import(${module("workingTime")});
+      const { dueAfter } = await import(${module("serviceClock")});
+      const { addWorkingDays } = await import(${module("workingDays")});
+      const HOUR = 3_600_000;
       const digest = createHash("sha256");
       for (const calendar of ${JSON.stringify([office, roundTheClock])})
-        for (let at = Date.UTC(2025, 0, 1); at < Date.UTC(2036, 0, 1); at += 7 * 24 * 3_600_000 + 43 * 60_000) {
+        for (let at = Date.UTC(2025, 0, 1); at < Date.UTC(2036, 0, 1); at += 7 * 24 * HOUR + 43 * 60_000) {
           const end = addWorkingMinutes(at, 500, calendar);
-          digest.update(end + " " + isOpen(at, calendar) + " " + workingMinutesBetween(at, end, calendar) + " ");
+          const pauses = [{ from: at + HOUR, until: at + 5 * HOUR }, { from: at + 9 * HOUR, until: at + 70 * HOUR }];
+          const due = dueAfter(at, 500, calendar, pauses);
+          const days = [1, 3, 7].map((count) => addWorkingDays(at, count, calendar));
+          digest.update([end, isOpen(at, calendar), workingMinutesBetween(at, end, calendar), due, ...days].join(" "));
         }
       console.log(digest.digest("hex"));`;
     const digests = ["UTC", "Europe/Helsinki", "America/New_York"].map((TZ) =>
