@@ -1,6 +1,7 @@
+import { finnishDays } from "../../src/content/publicHolidays.ts";
 import type { Directory, Unit } from "../../src/domain/directory.ts";
 import type { Rules } from "../../src/domain/rules.ts";
-import type { ServiceLevels } from "../../src/domain/serviceLevels.ts";
+import type { ServiceCalendar, ServiceLevels } from "../../src/domain/serviceLevels.ts";
 
 /** A small organisation for the tests of rules: two tiers, one unit, always open. */
 export const AINO = { id: "aino", name: "Aino Virta" };
@@ -84,4 +85,14 @@ export const LEVELS: ServiceLevels = {
   feedbackTaskHours: 16,
 };
 
+/** Opening hours from Monday to Friday, with the Finnish holidays. */
+const { publicHolidays, named } = finnishDays();
+const workday = { fromMinute: 7 * 60, toMinute: 17 * 60 };
+export const OFFICE: ServiceCalendar = {
+  kind: "business",
+  timeZone: "Europe/Helsinki",
+  hours: { 1: workday, 2: workday, 3: workday, 4: workday, 5: workday },
+  closedOn: [...publicHolidays, ...named.midsummerEve, ...named.christmasEve],
+  halfDays: Object.fromEntries(named.newYearsEve.map((date) => [date, 13 * 60])),
+};
 export const RULES: Rules = { directory: DIRECTORY, levels: LEVELS };

@@ -1,59 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { DAY, HOUR, MINUTE } from "../../src/domain/instant.ts";
-import type { Ticket } from "../../src/domain/ticket.ts";
-import { decideForAgent } from "../../src/domain/ticketByAgent.ts";
 import { decideForRequester } from "../../src/domain/ticketByRequester.ts";
 import { messageNotDelivered, timePassed } from "../../src/domain/ticketByTime.ts";
 import { completed, missingIn, openTicket } from "../../src/domain/ticketOpening.ts";
-import type { TicketEffect, TicketOutcome } from "../../src/domain/ticketRules.ts";
-import type { AgentCommand } from "../../src/domain/ticketWork.ts";
+import { agent, effectsOf, OPENED, opened, said, stateOf, toldRequester } from "./aTicket.ts";
 import { LEVELS, MATTI, NURSE, RULES, SIRU, WARD } from "./organisation.ts";
 
-const OPENED = Date.UTC(2026, 10, 30, 10, 0);
-
-function opened(): Ticket {
-  return stateOf(
-    openTicket(
-      {
-        id: "T-1042",
-        at: OPENED,
-        requester: NURSE,
-        unit: WARD,
-        tried: [],
-        before: [],
-        description: "Kukaan ei pysty kirjaamaan\nlisää rivejä",
-        answers: { safety: false, impact: "unit", urgency: "cannotWork" },
-      },
-      RULES,
-    ),
-  );
-}
-
-function stateOf(outcome: TicketOutcome): Ticket {
-  if ("refused" in outcome) throw new Error(`refused: ${outcome.refused}`);
-  return outcome.state;
-}
-
-function effectsOf(outcome: TicketOutcome): readonly TicketEffect[] {
-  if ("refused" in outcome) throw new Error(`refused: ${outcome.refused}`);
-  return outcome.effects;
-}
-
-function said(outcome: TicketOutcome): readonly string[] {
-  return effectsOf(outcome).flatMap((effect) => ("message" in effect ? [effect.message.say] : [effect.effect]));
-}
-
-type Told = Extract<TicketEffect, { effect: "tellRequester" }>["message"];
-/** What the requester hears, at once or when what was held goes out. */
-function toldRequester(outcome: TicketOutcome): Told {
-  const { held } = stateOf(outcome);
-  const told = held ? timePassed(stateOf(outcome), held.until, RULES) : outcome;
-  const effect = effectsOf(told).find((one) => one.effect === "tellRequester");
-  if (!effect) throw new Error("the requester was told nothing");
-  return effect.message;
-}
-
-const agent = (ticket: Ticket, command: AgentCommand) => decideForAgent(ticket, command, RULES);
 const at = OPENED + 20 * MINUTE;
 const taken = () => stateOf(agent(opened(), { do: "takeTicket", at, by: MATTI }));
 const resolved = () =>

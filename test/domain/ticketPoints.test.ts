@@ -1,0 +1,215 @@
+import { describe, expect, it } from "vitest";
+import { DAY, HOUR, MINUTE } from "../../src/domain/instant.ts";
+import type { Rules } from "../../src/domain/rules.ts";
+import type { Ticket } from "../../src/domain/ticket.ts";
+import { timePassed } from "../../src/domain/ticketByTime.ts";
+import {
+  agent,
+  groupMessagesOf,
+  lookedAt,
+  messagesOf,
+  OPENED,
+  opened,
+  requester,
+  said,
+  stateOf,
+  toldRequester,
+} from "./aTicket.ts";
+import { LEVELS, MATTI, NURSE, OFFICE, RULES, SIRU } from "./organisation.ts";
+
+const at = OPENED + 20 * MINUTE;
+const time = (iso: string) => Date.parse(iso);
+const taken = () => stateOf(agent(opened(), { do: "takeTicket", at, by: MATTI }));
+/** Working days by opening hours from Monday to Friday, with the Finnish holidays. */
+const WEEKDAYS: Rules = { ...RULES, levels: { ...LEVELS, calendars: { ...LEVELS.calendars, office: OFFICE } } };
+
+describe("a question that waits for the requester", () => {
+  const askedAt = time("2026-12-03T14:00:00+02:00");
+  const asked = () =>
+    stateOf(agent(taken(), { do: "askRequester", at: askedAt, by: MATTI, text: "Mikä huone?" }, WEEKDAYS));
+
+  it("is repeated after one and three working days, the second time as the last, and given up after seven", () => {
+    let ticket = lookedAt(asked(), askedAt, WEEKDAYS);
+    const steps = [];
+    while (ticket.state.status === "onHold" && ticket.nextCheckAt !== undefined) {
+      const at = ticket.nextCheckAt;
+      const outcome = timePassed(ticket, at, WEEKDAYS);
+      steps.push([new Date(at).toISOString(), ...messagesOf(outcome)]);
+      ticket = stateOf(outcome);
+    }
+    // Thursday; then the weekend, and the holiday on Sunday the 6th that takes nothing away.
+    expect(steps).toMatchObject([
+      ["2026-12-04T12:00:00.000Z", { say: "questionReminder", last: false, question: "Mikä huone?" }],
+      ["2026-12-08T12:00:00.000Z", { say: "questionReminder", last: true, until: time("2026-12-14T14:00:00+02:00") }],
+      ["2026-12-14T12:00:00.000Z", { say: "ticketResolved", resolution: { how: "unanswered", by: MATTI } }],
+    ]);
+    expect(ticket.state.status).toBe("resolved");
+  });
+
+  it("can still be answered once it was given up: that reopens the ticket", () => {
+    let ticket = asked();
+    for (const day of ["04", "08", "14"]) ticket = lookedAt(ticket, time(`2026-12-${day}T14:00:00+02:00`), WEEKDAYS);
+    const outcome = requester(
+      ticket,
+      { do: "write", at: time("2026-12-20T14:00:00+02:00"), text: "Huone 3" },
+      WEEKDAYS,
+    );
+    expect(said(outcome)).toEqual(["requesterReopened", "ticketReopened"]);
+    expect(stateOf(outcome)).toMatchObject({ groupId: "desk", state: { status: "new" } });
+  });
+
+  it("is repeated once after a standstill, and again no sooner than a working day later", () => {
+    const back = askedAt + 14 * DAY;
+    const outcome = timePassed(asked(), back, WEEKDAYS);
+    expect(said(outcome)).toEqual(["questionReminder"]);
+    expect(stateOf(outcome).nextCheckAt).toBe(time("2026-12-18T14:00:00+02:00"));
+    const second = timePassed(stateOf(outcome), time("2026-12-18T14:00:00+02:00"), WEEKDAYS);
+    expect(stateOf(second).nextCheckAt).toBe(time("2026-12-21T14:00:00+02:00"));
+  });
+});
+
+describe("a standstill of two weeks", () => {
+  const back = at + 14 * DAY;
+
+  it("is one apology with a promise that lies ahead, and one word about each clock", () => {
+    const outcome = timePassed(lookedAt(taken(), at + 2 * MINUTE), back, RULES);
+    expect(messagesOf(outcome)).toMatchObject([{ say: "promiseMissed", nextWordBy: back + 2 * HOUR }]);
+    expect(groupMessagesOf(outcome)).toMatchObject([
+      { say: "promiseMissedInGroup" },
+      { say: "clockRunsOut", clock: "resolution", breached: true },
+    ]);
+    expect(stateOf(outcome).nextCheckAt).toBeGreaterThan(back);
+  });
+
+  it("calls for a priority 1 once, not for every five minutes of it", () => {
+    const critical = opened({ answers: { safety: true, impact: "oneself", urgency: "canWork" } });
+    const outcome = timePassed(critical, OPENED + 14 * DAY, RULES);
+    expect(said(outcome).filter((say) => say === "priorityOneCalls")).toHaveLength(1);
+  });
+});
+
+describe("a change of priority", () => {
+  const changed = (ticket: Ticket, priority: 1 | 2 | 3 | 4) =>
+    stateOf(agent(ticket, { do: "changePriority", at, by: MATTI, priority, text: "Koskee useita." }));
+
+  it("re-reckons both clocks from the opening, and promises the next word from now", () => {
+    expect(changed(opened(), 4)).toMatchObject({
+      promisedBy: at + 960 * MINUTE,
+      clocks: {
+        response: { dueAt: OPENED + 480 * MINUTE, warned: false },
+        resolution: { dueAt: OPENED + 4800 * MINUTE, warned: false },
+      },
+    });
+  });
+
+  it("to one whose target has passed already is a missed target at the next look", () => {
+    const ticket = changed(opened(), 1);
+    expect(ticket.nextCheckAt).toBeLessThanOrEqual(at);
+    expect(groupMessagesOf(timePassed(ticket, at, RULES))).toMatchObject([
+      { say: "clockRunsOut", clock: "response", dueAt: OPENED + 15 * MINUTE, breached: true },
+    ]);
+  });
+
+  it("may be objected to while an agent's priority stands, and the owner hears it", () => {
+    expect(requester(taken(), { do: "objectToPriority", at, text: "Ei pidä paikkaansa" })).toEqual({
+      refused: "outdated",
+    });
+    const outcome = requester(changed(taken(), 4), { do: "objectToPriority", at, text: "Emme voi odottaa" });
+    expect(groupMessagesOf(outcome)).toMatchObject([
+      { say: "requesterObjects", text: "Emme voi odottaa", owner: MATTI },
+    ]);
+    expect(stateOf(outcome)).toMatchObject({
+      priority: 4,
+      updates: expect.arrayContaining([expect.objectContaining({ what: "objected" })]),
+    });
+  });
+});
+
+describe("the vendor", () => {
+  it("pauses nothing: the clocks and the promise run on", () => {
+    const sent = stateOf(agent(taken(), { do: "sendToVendor", at, by: MATTI, text: " SLG-77 " }));
+    expect(sent).toMatchObject({
+      pauses: [],
+      promisedBy: at + 2 * HOUR,
+      state: { vendorCase: "SLG-77", owner: MATTI },
+    });
+    expect(sent.clocks.resolution.dueAt).toBe(OPENED + 480 * MINUTE);
+    const missed = timePassed(sent, OPENED + 480 * MINUTE, RULES);
+    expect(groupMessagesOf(missed)).toContainEqual(
+      expect.objectContaining({ say: "clockRunsOut", clock: "resolution", breached: true, owner: MATTI }),
+    );
+    expect(said(missed)).toContain("promiseMissed");
+  });
+});
+
+describe("the requester's own hand", () => {
+  it("withdraws a ticket from everywhere: nothing runs and nothing is promised any more", () => {
+    const asked = stateOf(agent(taken(), { do: "askRequester", at, by: MATTI, text: "Mikä huone?" }));
+    for (const ticket of [opened(), taken(), asked]) {
+      const outcome = requester(ticket, { do: "withdraw", at, text: "" });
+      expect(said(outcome)).toEqual(["requesterWithdrew", "ticketWithdrawn"]);
+      expect(stateOf(outcome)).toMatchObject({ state: { status: "cancelled" }, resolutions: [] });
+      expect(stateOf(outcome)).not.toHaveProperty("promisedBy");
+      expect(stateOf(outcome)).not.toHaveProperty("nextCheckAt");
+    }
+  });
+
+  it("corrects the description and the title, and what stood there before stays in the history", () => {
+    const ticket = stateOf(requester(taken(), { do: "correct", at, text: " Vain lääkkeet\nmuu toimii " }));
+    expect(ticket).toMatchObject({ title: "Vain lääkkeet", description: "Vain lääkkeet\nmuu toimii" });
+    expect(ticket.updates[0]).toMatchObject({ what: "opened", text: expect.stringContaining("Kukaan") });
+    expect(requester(ticket, { do: "correct", at, text: "Vain lääkkeet\nmuu toimii" })).toEqual({
+      refused: "outdated",
+    });
+  });
+
+  it("answers a workaround, and may change its mind", () => {
+    const given = stateOf(agent(taken(), { do: "giveWorkaround", at, by: MATTI, text: "Kirjaa paperille." }));
+    const answer = (ticket: Ticket, helped: boolean) =>
+      requester(ticket, { do: "answerWorkaround", at, helped, text: "" });
+    const failed = stateOf(answer(given, false));
+    expect(failed).toMatchObject({ workaround: { helped: false }, state: { status: "inProgress", owner: MATTI } });
+    expect(answer(failed, false)).toEqual({ refused: "outdated" });
+    const helped = answer(failed, true);
+    expect(stateOf(helped)).toMatchObject({ workaround: { helped: true }, state: { status: "workedAround" } });
+    expect(groupMessagesOf(helped)).toMatchObject([{ say: "workaroundAnswered", helped: true, owner: MATTI }]);
+  });
+
+  it("is not asked for feedback by its own group", () => {
+    const colleague = stateOf(agent(opened({ requester: MATTI }), { do: "takeTicket", at, by: MATTI }));
+    const resolved = (ticket: Ticket) => stateOf(agent(ticket, { do: "resolveTicket", at, by: MATTI, text: "x" }));
+    expect(resolved(colleague).resolutions).toMatchObject([{ asksFeedback: false }]);
+    expect(resolved(taken()).resolutions).toMatchObject([{ asksFeedback: true }]);
+  });
+});
+
+describe("a priority 1 that nobody takes", () => {
+  const critical = () => opened({ answers: { safety: true, impact: "oneself", urgency: "canWork" } });
+  const called = () => lookedAt(critical(), OPENED + 5 * MINUTE);
+  const take = { do: "takeCalledTicket", at: OPENED + 6 * MINUTE, by: SIRU } as const;
+
+  it("is taken by the next group only once that was called", () => {
+    expect(agent(critical(), { ...take, at: OPENED + MINUTE })).toEqual({ refused: "alreadyTaken" });
+    expect(agent(called(), { ...take, by: NURSE })).toEqual({ refused: "notAMember" });
+  });
+
+  it("goes to that group with whoever takes it, and the call is over in both", () => {
+    const outcome = agent(called(), take);
+    expect(stateOf(outcome)).toMatchObject({ groupId: "specialists", state: { status: "inProgress", owner: SIRU } });
+    expect(stateOf(outcome)).not.toHaveProperty("call");
+    expect(said(outcome)).toEqual(["moveCard", "ticketTaken", "endCall"]);
+    expect(toldRequester(outcome)).toMatchObject({ owner: "Siru Suo", emergency: { number: "010 000 0112" } });
+    expect(agent(stateOf(outcome), { ...take, at: OPENED + 7 * MINUTE })).toEqual({ refused: "alreadyTaken" });
+  });
+});
+
+describe("a ticket that goes on as part of a major incident", () => {
+  it("has nothing of its own to do any more", () => {
+    const merged: Ticket = { ...taken(), state: { status: "merged", incidentId: "M-1" } };
+    expect(agent(merged, { do: "resolveTicket", at, by: MATTI, text: "x" })).toEqual({ refused: "ended" });
+    expect(requester(merged, { do: "write", at, text: "x" })).toEqual({ refused: "ended" });
+    const noted = stateOf(agent(merged, { do: "addWorkNote", at, by: MATTI, text: "x" }));
+    expect(noted).not.toHaveProperty("promisedBy");
+    expect(noted.clocks.resolution).toHaveProperty("endedAt");
+  });
+});
