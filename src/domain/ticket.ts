@@ -43,7 +43,7 @@ export interface Ticket {
   readonly revision: number;
   /** By when the requester hears next; absent while nothing is promised. */
   readonly promisedBy?: Instant;
-  /** When the group is warned that the next word comes near; absent once it was, and while the response clock warns. */
+  /** When the group is warned that the next word comes near; absent once it was, and where the response clock warns of it. */
   readonly warnOfPromiseAt?: Instant;
   readonly clocks: ServiceClocks;
   /** Times that the clocks do not count, oldest first. */

@@ -72,13 +72,14 @@ function endedAt(clock: ServiceClock, at: Instant): ServiceClock {
   return clock.endedAt === undefined ? { ...clock, endedAt: at } : clock;
 }
 
-/** The group is warned of the next word too, unless the response clock does that already. */
+/** The group is warned of the next word too, unless the response clock does that already: where the response is the next word. */
 function withPromise(before: Ticket, ticket: Ticket, { at, rules }: Moment): Ticket {
   const { promisedBy, warnOfPromiseAt, ...rest } = ticket;
   if (promisedBy === undefined || !awaitsWord(ticket.state)) return rest;
   const isNew = promisedBy !== before.promisedBy || !awaitsWord(before.state);
   if (!isNew) return ticket;
-  if (ticket.clocks.response.endedAt === undefined) return { ...rest, promisedBy };
+  const { response } = ticket.clocks;
+  if (response.endedAt === undefined && promisedBy <= response.dueAt) return { ...rest, promisedBy };
   const percent = percentOf(ticket, { at, rules });
   const warnAt = warnOfNextWordAt({ from: at, promisedBy, percent }, ticket.priority, rules.levels);
   return { ...rest, promisedBy, ...(warnAt < promisedBy ? { warnOfPromiseAt: warnAt } : {}) };

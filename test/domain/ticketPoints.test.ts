@@ -88,6 +88,17 @@ describe("a standstill of two weeks", () => {
   });
 });
 
+describe("the group is warned", () => {
+  it("of every next word, also of the second one of a ticket that nobody has taken", () => {
+    const missed = OPENED + 60 * MINUTE;
+    const ticket = lookedAt(lookedAt(opened(), OPENED + 45 * MINUTE), missed);
+    expect(ticket).toMatchObject({ promisedBy: missed + 120 * MINUTE, warnOfPromiseAt: missed + 90 * MINUTE });
+    expect(groupMessagesOf(timePassed(ticket, missed + 90 * MINUTE, RULES))).toMatchObject([
+      { say: "clockRunsOut", clock: "update", breached: false },
+    ]);
+  });
+});
+
 describe("a change of priority", () => {
   const changed = (ticket: Ticket, priority: 1 | 2 | 3 | 4) =>
     stateOf(agent(ticket, { do: "changePriority", at, by: MATTI, priority, text: "Koskee useita." }));
