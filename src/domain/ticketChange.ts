@@ -65,7 +65,9 @@ function clocksOf(ticket: Ticket, { at, rules }: Moment): ServiceClocks {
     response: ticket.state.status === "new" ? response : endedAt(response, at),
     resolution: isOpenTicket(ticket.state) ? resolution : endedAt(resolution, at),
   };
-  return reckon({ ...ticket, warnAtPercent: percentOf(ticket, { at, rules }) }, at, rules.levels, ended);
+  // By the opening, like the targets: a warning that was given does not lie ahead again when a go-live ends.
+  const warnAtPercent = percentOf(ticket, { at: ticket.openedAt, rules });
+  return reckon({ ...ticket, warnAtPercent }, at, rules.levels, ended);
 }
 
 function endedAt(clock: ServiceClock, at: Instant): ServiceClock {

@@ -15,7 +15,7 @@ import {
   stateOf,
   toldRequester,
 } from "./aTicket.ts";
-import { LEVELS, MATTI, NURSE, OFFICE, RULES, SIRU } from "./organisation.ts";
+import { LEVELS, MATTI, NURSE, OFFICE, RULES, SIRU, WARD } from "./organisation.ts";
 
 const at = OPENED + 20 * MINUTE;
 const time = (iso: string) => Date.parse(iso);
@@ -96,6 +96,20 @@ describe("the group is warned", () => {
     expect(groupMessagesOf(timePassed(ticket, missed + 90 * MINUTE, RULES))).toMatchObject([
       { say: "clockRunsOut", clock: "update", breached: false },
     ]);
+  });
+
+  it("once of a clock, also when a go-live ends between the warning and the target", () => {
+    const until = OPENED + 5 * HOUR;
+    const unit = {
+      ...WARD,
+      goLive: { from: OPENED, until, timeBoxMinutes: 5, warnAtPercent: 50, onSite: [] },
+    };
+    const rules: Rules = { ...RULES, directory: { ...RULES.directory, units: [unit] } };
+    const ticket = stateOf(agent(opened({ unit }, rules), { do: "takeTicket", at, by: MATTI }, rules));
+    const warned = lookedAt(ticket, OPENED + 4 * HOUR, rules);
+    expect(warned.clocks.resolution).toMatchObject({ warned: true });
+    const noted = stateOf(agent(warned, { do: "addWorkNote", at: until + MINUTE, by: MATTI, text: "x" }, rules));
+    expect(noted.clocks.resolution).toMatchObject({ warned: true, warnAt: OPENED + 4 * HOUR });
   });
 });
 
