@@ -25,7 +25,7 @@ interface Due {
   readonly happens: (ticket: Ticket, moment: Moment) => Step;
 }
 
-/** Everything that the passing of time does to a ticket that was due, in the order of its instants. */
+/** Everything that the passing of time does to a ticket that was due: in the order of its instants, what was held at last. */
 export function timePassed(ticket: Ticket, at: Instant, rules: Rules): TicketOutcome {
   const moment = { at, rules };
   const [first, ...others] = dueOf(ticket, at);
@@ -42,9 +42,7 @@ export function timePassed(ticket: Ticket, at: Instant, rules: Rules): TicketOut
 function dueOf(ticket: Ticket, now: Instant): readonly Due[] {
   const { state, promisedBy, warnOfPromiseAt, held, call } = ticket;
   const all: readonly (Due | undefined)[] = [
-    // An apology takes along what was held.
     promisedBy !== undefined && awaitsWord(state) ? { at: promisedBy, happens: missPromise } : undefined,
-    held && { at: held.until, happens: tellHeld },
     warnOfPromiseAt !== undefined && awaitsWord(state) ? { at: warnOfPromiseAt, happens: warnOfPromise } : undefined,
     ...runningClocks(ticket).flatMap(({ name, warned, warnAt, breached, dueAt }): readonly Due[] => [
       ...(warned || breached
@@ -56,10 +54,12 @@ function dueOf(ticket: Ticket, now: Instant): readonly Due[] {
     awaitsRequester(state) ? { at: state.nextStepAt, happens: waitedForRequester } : undefined,
     state.status === "resolved" ? { at: state.replyUntil + 1, happens: close } : undefined,
   ];
-  return all
+  const due = all
     .filter((one) => one !== undefined)
     .filter((one) => one.at <= now)
     .sort((a, b) => a.at - b.at);
+  // At last, because an apology or a reminder takes along what was held.
+  return held && held.until <= now ? [...due, { at: held.until, happens: tellHeld }] : due;
 }
 
 /** A group that the directory no longer has cannot hear anything: the ticket goes to the first one of its organisation. */

@@ -81,6 +81,20 @@ describe("a standstill of two weeks", () => {
     expect(stateOf(outcome).nextCheckAt).toBeGreaterThan(back);
   });
 
+  it("tells what was held in the message that apologises, not in one of its own with a promise that has passed", () => {
+    expect(messagesOf(timePassed(taken(), back, RULES))).toMatchObject([
+      { say: "promiseMissed", earlier: [{ say: "ticketTaken" }] },
+    ]);
+  });
+
+  it("tells what was held in the message that repeats the question", () => {
+    const asked = stateOf(agent(taken(), { do: "askRequester", at, by: MATTI, text: "Mikä huone?" }));
+    const updated = stateOf(agent(asked, { do: "updateRequester", at, by: MATTI, text: "Katson lokia." }));
+    expect(messagesOf(timePassed(updated, back, RULES))).toMatchObject([
+      { say: "questionReminder", earlier: [{ say: "ticketUpdate" }] },
+    ]);
+  });
+
   it("calls for a priority 1 once, not for every five minutes of it", () => {
     const critical = opened({ answers: { safety: true, impact: "oneself", urgency: "canWork" } });
     const outcome = timePassed(critical, OPENED + 14 * DAY, RULES);
