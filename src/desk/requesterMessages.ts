@@ -190,9 +190,8 @@ async function onReply(
     }
     return;
   }
-  const ended = ticket.state.status === "closed" || outcome.refused === "replyWindowOver";
   if (command.do === "thank" || command.do === "confirmWorks") return work.tell(person, { say: "youAreWelcome" });
-  if (ended && (command.do === "reportNotSolved" || command.do === "write")) {
+  if (outcome.refused === "replyWindowOver") {
     await openLinked(work, person, ticket, text);
     return;
   }

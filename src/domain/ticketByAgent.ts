@@ -3,6 +3,7 @@ import { nextWordBy } from "./promise.ts";
 import { groupOf, isMember, type Rules } from "./rules.ts";
 import type { Ticket } from "./ticket.ts";
 import { askRequester } from "./ticketAsking.ts";
+import { decideAfterTime } from "./ticketByTime.ts";
 import { changed } from "./ticketChange.ts";
 import { handOver, takeCalled } from "./ticketHandOver.ts";
 import { changePriority } from "./ticketPriority.ts";
@@ -21,9 +22,14 @@ import { type AgentCommand, type AtWork, type CommandOf, ownerOf, working } from
 
 /** Decides an agent's command: only members of the group that has the ticket, only while it is open. */
 export function decideForAgent(ticket: Ticket, command: AgentCommand, rules: Rules): TicketOutcome {
-  const { state } = ticket;
-  const group = groupOf(rules.directory, ticket.groupId);
   const moment = { at: command.at, rules };
+  return decideAfterTime(ticket, moment, (current) => decide(current, command, moment));
+}
+
+function decide(ticket: Ticket, command: AgentCommand, moment: Moment): TicketOutcome {
+  const { state } = ticket;
+  const { rules } = moment;
+  const group = groupOf(rules.directory, ticket.groupId);
   if (command.do === "takeCalledTicket") return takeCalled(ticket, command, moment);
   if (!group || !isMember(rules.directory, ticket.groupId, command.by.id)) return { refused: "notAMember" };
   if ("text" in command && command.text.trim() === "") return { refused: "nothingWritten" };

@@ -3,6 +3,7 @@ import type { Instant } from "./instant.ts";
 import { nextWordBy } from "./promise.ts";
 import { groupOf, type Rules } from "./rules.ts";
 import type { Feedback, Resolution, Ticket } from "./ticket.ts";
+import { decideAfterTime } from "./ticketByTime.ts";
 import { changed } from "./ticketChange.ts";
 import { answerWorkaround, correct, objectToPriority, withdraw } from "./ticketInRequestersHand.ts";
 import {
@@ -37,6 +38,10 @@ export type RequesterCommandOf<Do extends RequesterCommand["do"]> = Extract<Requ
 /** Decides a command of the requester. That the ticket is the requester's own is checked before. */
 export function decideForRequester(ticket: Ticket, command: RequesterCommand, rules: Rules): TicketOutcome {
   const moment = { at: command.at, rules };
+  return decideAfterTime(ticket, moment, (current) => decide(current, command, moment));
+}
+
+function decide(ticket: Ticket, command: RequesterCommand, moment: Moment): TicketOutcome {
   switch (command.do) {
     case "write":
       return write(ticket, command.text, moment);
@@ -61,14 +66,15 @@ export function decideForRequester(ticket: Ticket, command: RequesterCommand, ru
   }
 }
 
-/** An answer to a question, or anything else worth telling. Written to a resolved ticket it reopens it. */
+/** An answer to a question, or anything else worth telling. Written to a resolved or closed ticket it is a reply to that. */
 function write(ticket: Ticket, text: string, moment: Moment): TicketOutcome {
   const { state, requester } = ticket;
   const { at, rules } = moment;
   const group = groupOf(rules.directory, ticket.groupId);
-  if (!group || (state.status !== "resolved" && !isOpenTicket(state))) return { refused: "ended" };
+  const isReply = state.status === "resolved" || state.status === "closed";
+  if (!group || (!isReply && !isOpenTicket(state))) return { refused: "ended" };
   if (text.trim() === "") return { refused: "nothingWritten" };
-  if (state.status === "resolved") return reopen(ticket, { text }, moment);
+  if (!isOpenTicket(state)) return reopen(ticket, { text }, moment);
   const promisedBy = ticket.promisedBy ?? nextWordBy("update", at, ticket.priority, rules.levels);
   const owner = state.status === "new" ? {} : { owner: state.owner };
   const next: Ticket = {

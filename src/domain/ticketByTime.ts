@@ -39,6 +39,21 @@ export function timePassed(ticket: Ticket, at: Instant, rules: Rules): TicketOut
   return changed(ticket, step, moment);
 }
 
+/**
+ * Decides a command for the ticket as time has left it: what was due is done first, also when nobody has looked yet. So no
+ * promise breaks unseen, and nobody is told of an instant that has passed. When it is refused, all waits for the next look.
+ */
+export function decideAfterTime(
+  ticket: Ticket,
+  moment: Moment,
+  decide: (current: Ticket) => TicketOutcome,
+): TicketOutcome {
+  const passed = timePassed(ticket, moment.at, moment.rules);
+  if ("refused" in passed) return decide(ticket);
+  const outcome = decide(passed.state);
+  return "refused" in outcome ? outcome : { ...outcome, effects: [...passed.effects, ...outcome.effects] };
+}
+
 function dueOf(ticket: Ticket, now: Instant): readonly Due[] {
   const { state, promisedBy, warnOfPromiseAt, held, call } = ticket;
   const all: readonly (Due | undefined)[] = [

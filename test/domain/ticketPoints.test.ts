@@ -46,6 +46,17 @@ describe("a question that waits for the requester", () => {
     expect(ticket.state.status).toBe("resolved");
   });
 
+  it("is answered a minute before it is given up, and the clocks go on with what was left", () => {
+    let ticket = asked();
+    const dueAtFirst = ticket.clocks.resolution.dueAt;
+    for (const day of ["04", "08"]) ticket = lookedAt(ticket, time(`2026-12-${day}T14:00:00+02:00`), WEEKDAYS);
+    const answered = time("2026-12-14T13:59:00+02:00");
+    ticket = stateOf(requester(ticket, { do: "write", at: answered, text: "Huone 3" }, WEEKDAYS));
+    expect(ticket.state).toEqual({ status: "inProgress", owner: MATTI });
+    expect(ticket.pauses).toEqual([{ from: askedAt, until: answered }]);
+    expect(ticket.clocks.resolution).toMatchObject({ dueAt: dueAtFirst, breached: true });
+  });
+
   it("can still be answered once it was given up: that reopens the ticket", () => {
     let ticket = asked();
     for (const day of ["04", "08", "14"]) ticket = lookedAt(ticket, time(`2026-12-${day}T14:00:00+02:00`), WEEKDAYS);
@@ -99,6 +110,44 @@ describe("a standstill of two weeks", () => {
     const critical = opened({ answers: { safety: true, impact: "oneself", urgency: "canWork" } });
     const outcome = timePassed(critical, OPENED + 14 * DAY, RULES);
     expect(said(outcome).filter((say) => say === "priorityOneCalls")).toHaveLength(1);
+  });
+});
+
+describe("what comes before anybody has looked at the time", () => {
+  const missed = taken().promisedBy ?? Number.NaN;
+
+  it("does not hide that a promise broke: the apology comes first", () => {
+    const ticket = lookedAt(taken(), at + 2 * MINUTE);
+    const outcome = agent(ticket, { do: "updateRequester", at: missed + 1, by: MATTI, text: "Katson lokia." });
+    expect(said(outcome)).toEqual(["promiseMissed", "promiseMissedInGroup"]);
+    expect(stateOf(outcome)).toMatchObject({ held: { words: [{ say: "ticketUpdate" }] } });
+  });
+
+  it("does not hide that the response came late", () => {
+    const outcome = agent(opened(), { do: "takeTicket", at: OPENED + 61 * MINUTE, by: MATTI });
+    expect(stateOf(outcome).clocks.response).toMatchObject({ breached: true });
+  });
+
+  it("is never answered with an instant that has passed", () => {
+    const ticket = lookedAt(taken(), at + 2 * MINUTE);
+    const outcome = requester(ticket, { do: "write", at: missed + 1, text: "Miten menee?" });
+    expect(messagesOf(outcome)).toMatchObject([
+      { say: "promiseMissed", nextWordBy: missed + 1 + 2 * HOUR },
+      { say: "takenToTicket", nextWordBy: missed + 1 + 2 * HOUR },
+    ]);
+  });
+
+  it("changes nothing when it is refused", () => {
+    expect(agent(opened(), { do: "takeTicket", at: OPENED + DAY, by: SIRU })).toEqual({ refused: "notAMember" });
+  });
+
+  it("is a reply after the window, whether the ticket was closed already or not", () => {
+    const resolved = stateOf(agent(taken(), { do: "resolveTicket", at, by: MATTI, text: "Korjattu." }));
+    const late = at + 8 * DAY;
+    for (const ticket of [resolved, lookedAt(resolved, at + 7 * DAY + 1)]) {
+      expect(requester(ticket, { do: "write", at: late, text: "ei toimi" })).toEqual({ refused: "replyWindowOver" });
+      expect(requester(ticket, { do: "thank", at: late })).toEqual({ refused: "ended" });
+    }
   });
 });
 
