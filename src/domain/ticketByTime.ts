@@ -3,6 +3,7 @@ import { nextWordBy } from "./promise.ts";
 import type { Rules } from "./rules.ts";
 import { groupOf, organisationOf } from "./rules.ts";
 import type { Ticket } from "./ticket.ts";
+import { adopted } from "./ticketAdopted.ts";
 import { questionWaited } from "./ticketAsking.ts";
 import { changed, nextCallAfter, runningClocks } from "./ticketChange.ts";
 import {
@@ -49,7 +50,7 @@ export function decideAfterTime(
   decide: (current: Ticket) => TicketOutcome,
 ): TicketOutcome {
   const passed = timePassed(ticket, moment.at, moment.rules);
-  if ("refused" in passed) return decide(ticket);
+  if ("refused" in passed) return decide(adopted(ticket, moment));
   const outcome = decide(passed.state);
   return "refused" in outcome ? outcome : { ...outcome, effects: [...passed.effects, ...outcome.effects] };
 }
@@ -75,16 +76,6 @@ function dueOf(ticket: Ticket, now: Instant): readonly Due[] {
     .sort((a, b) => a.at - b.at);
   // At last, because an apology or a reminder takes along what was held.
   return held && held.until <= now ? [...due, { at: held.until, happens: tellHeld }] : due;
-}
-
-/** A group that the directory no longer has cannot hear anything: the ticket goes to the first one of its organisation. */
-function adopted(ticket: Ticket, { at, rules }: Moment): Ticket {
-  const { directory } = rules;
-  if (groupOf(directory, ticket.groupId)) return ticket;
-  const first = organisationOf(directory, ticket.organisationId)?.tiers[0];
-  const group = directory.groups.find(({ id }) => id === first) ?? directory.groups[0];
-  if (!group) return ticket;
-  return withWorkNote({ ...ticket, groupId: group.id }, { at, what: "note", text: ticket.groupId });
 }
 
 /** The promise is apologised for, made anew, and told to the group and its lead. */

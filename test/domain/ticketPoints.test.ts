@@ -291,6 +291,44 @@ describe("a priority 1 that nobody takes", () => {
   });
 });
 
+describe("a ticket whose group vanished from the directory", () => {
+  const lost = () =>
+    stateOf(
+      agent(taken(), {
+        ...{ do: "handOverTicket", at, by: MATTI, text: "x" },
+        ...{ toGroupId: "specialists", because: "needsExpertise" },
+      }),
+    );
+  const groups = RULES.directory.groups.filter(({ id }) => id === "desk");
+  const without: Rules = { ...RULES, directory: { ...RULES.directory, groups } };
+
+  it("is adopted by the first group when time has something to do with it, with a card of its own there", () => {
+    const ticket = lookedAt(lost(), at + DAY, without);
+    expect(ticket).toMatchObject({
+      groupId: "desk",
+      workNotes: expect.arrayContaining([expect.objectContaining({ text: "specialists" })]),
+    });
+    expect(ticket.updates.filter(({ what }) => what === "handedOver")).toMatchObject([
+      { text: "specialists" },
+      { text: "desk", because: "belongsThere" },
+    ]);
+  });
+
+  it("is adopted when somebody does something with it before: no word of the requester is turned away", () => {
+    const written = requester(lost(), { do: "write", at: at + MINUTE, text: "Onko uutta?" }, without);
+    expect(stateOf(written)).toMatchObject({ groupId: "desk" });
+    expect(messagesOf(written)).toMatchObject([{ say: "takenToTicket", group: { en: "Tukipiste" } }]);
+    const outcome = agent(lost(), { do: "takeTicket", at: at + MINUTE, by: MATTI }, without);
+    expect(stateOf(outcome)).toMatchObject({ groupId: "desk", state: { owner: MATTI } });
+  });
+
+  it("is adopted when a resolved one is reopened", () => {
+    const solved = stateOf(agent(lost(), { do: "resolveTicket", at, by: SIRU, text: "Korjattu." }));
+    const reopened = requester(solved, { do: "reportNotSolved", at: at + DAY, text: "ei toimi" }, without);
+    expect(stateOf(reopened)).toMatchObject({ groupId: "desk", state: { status: "new" } });
+  });
+});
+
 describe("a ticket that goes on as part of a major incident", () => {
   it("has nothing of its own to do any more", () => {
     const merged: Ticket = { ...taken(), state: { status: "merged", incidentId: "M-1" } };
