@@ -31,7 +31,7 @@ function helsinkiOffsets(): Int32Array {
 }
 
 /** The instant in March or October of a year at which the clocks are changed. */
-export function clockChangeOf(year: number, month: number): Instant {
+function clockChangeOf(year: number, month: number): Instant {
   const last = Date.UTC(year, month, 0);
   return last - new Date(last).getUTCDay() * DAY + HOUR;
 }
