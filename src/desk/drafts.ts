@@ -74,7 +74,7 @@ export function readBack(
   const organisation = organisationOf(work.rules.directory, unit?.organisationId);
   if (!whole || !organisation) return undefined;
   const { priority, reason } = priorityOf(whole.answers, work.rules.levels);
-  const group = firstGroupFor(organisation, priority, work.rules);
+  const group = firstGroupFor(organisation, priority, { at: work.now, rules: work.rules });
   const pictures = picturesWith(person, question);
   return (
     group && { say: "ticketReadBack", questionId: question.id, draft, ...pictures, group: group.name, priority, reason }

@@ -13,7 +13,7 @@ export function ownDesk(
   draft: TicketDraft,
 ): MessageOf<"ownDesk"> | undefined {
   const unit = unitOfPerson(work, person);
-  return unit && ownDeskOf({ question, draft, person, unit }, work.rules);
+  return unit && ownDeskOf({ question, draft, person, unit, at: work.now }, work.rules);
 }
 
 /**
@@ -29,7 +29,7 @@ export function handOver(
   const unit = unitOfPerson(work, person);
   const message = ownDesk(work, person, question, draft);
   if (!unit || !message) return undefined;
-  const handed = handedOver({ question, draft, unit }, work.now);
+  const handed = handedOver({ question, draft, unit, at: work.now });
   work.put("question", { ...handed, draft });
   if (handed !== question) work.tell(person, { say: "ownDeskText", prepared: message.prepared });
   if (!message.here) moveTo(work, person, { step: "idle" });

@@ -20,17 +20,18 @@ export interface Leaving {
   readonly draft: TicketDraft;
   readonly person: Actor;
   readonly unit: Unit;
+  readonly at: Instant;
 }
 
 /** The prepared text with the door of the unit's own organisation; undefined where it has none, or while anything is missing. */
 export function ownDeskOf(leaving: Leaving, rules: Rules): Extract<OwnDeskMessage, { say: "ownDesk" }> | undefined {
-  const { question, draft, person, unit } = leaving;
+  const { question, draft, person, unit, at } = leaving;
   const organisation = organisationOf(rules.directory, unit.organisationId);
   const whole = completed(draft);
   if (!organisation?.ownDesk || !whole) return undefined;
   const { alsoHere: _, ...desk } = organisation.ownDesk;
   const { priority, reason } = priorityOf(whole.answers, rules.levels);
-  const group = isTakenHere(organisation, priority) ? firstGroupFor(organisation, priority, rules) : undefined;
+  const group = isTakenHere(organisation, priority) ? firstGroupFor(organisation, priority, { at, rules }) : undefined;
   return {
     say: "ownDesk",
     questionId: question.id,
@@ -48,7 +49,7 @@ export function ownDeskOf(leaving: Leaving, rules: Rules): Extract<OwnDeskMessag
 }
 
 /** The question with the text handed over; the same one when just this text was handed over before. */
-export function handedOver({ question, draft, unit }: Omit<Leaving, "person">, at: Instant): Question {
+export function handedOver({ question, draft, unit, at }: Omit<Leaving, "person">): Question {
   const before = question.handedToOwnDesk;
   if (before?.unitId === unit.id && isSameDraft(before.draft, draft)) return question;
   return { ...question, handedToOwnDesk: { at, unitId: unit.id, draft } };

@@ -8,11 +8,13 @@ import { priorityOf, type TicketAnswers } from "./priority.ts";
 import { nextWordBy } from "./promise.ts";
 import type { TicketDraft } from "./question.ts";
 import { groupOf, organisationOf, type Rules } from "./rules.ts";
-import { reckon } from "./serviceClock.ts";
+import { calendarOf, reckon } from "./serviceClock.ts";
 import type { Priority } from "./serviceLevels.ts";
 import type { Ticket } from "./ticket.ts";
 import { changed } from "./ticketChange.ts";
-import { type TicketOutcome, tellNow, withUpdate } from "./ticketRules.ts";
+import { type Moment, type TicketOutcome, tellNow, withUpdate } from "./ticketRules.ts";
+import { workingDaysOf } from "./workingDays.ts";
+import { isOpen } from "./workingTime.ts";
 
 const TITLE_LENGTH = 80;
 
@@ -59,7 +61,7 @@ export function openTicket(opening: Opening, rules: Rules): TicketOutcome {
   const { id, at, requester, unit, description, answers, tried, linkedTo } = opening;
   const organisation = organisationOf(rules.directory, unit.organisationId);
   const { priority, reason } = priorityOf(answers, rules.levels);
-  const group = organisation && firstGroupFor(organisation, priority, rules);
+  const group = organisation && firstGroupFor(organisation, priority, { at, rules });
   if (!organisation || !group) return { refused: "unknownChoice" };
   const promised = nextWordBy("response", at, priority, rules.levels);
   const blank: Ticket = {
@@ -99,14 +101,20 @@ export function openTicket(opening: Opening, rules: Rules): TicketOutcome {
   return changed(blank, tellNow(noted, told, { rules }), { at, rules });
 }
 
-/** Who takes a new ticket: the first tier, but a priority 1 the first that works around the clock. */
+/**
+ * Who takes a new ticket: the first tier. But a priority 1, and outside office hours any whose clocks run around the clock,
+ * goes to the first group that is there then: else it would wait for the morning while its promises break.
+ */
 export function firstGroupFor(
   organisation: Organisation,
   priority: Priority,
-  { directory }: Rules,
+  { at, rules }: Moment,
 ): SupportGroup | undefined {
-  const groups = organisation.tiers.flatMap((id) => groupOf(directory, id) ?? []);
-  return (priority === 1 ? groups.find(({ aroundTheClock }) => aroundTheClock) : undefined) ?? groups[0];
+  const groups = organisation.tiers.flatMap((id) => groupOf(rules.directory, id) ?? []);
+  const office = workingDaysOf(rules.levels);
+  const runsAlways = calendarOf(priority, rules.levels).kind === "always";
+  const needsNow = priority === 1 || (runsAlways && office !== undefined && !isOpen(at, office));
+  return (needsNow ? groups.find(({ aroundTheClock }) => aroundTheClock) : undefined) ?? groups[0];
 }
 
 /** The first line, as far as it fits. */

@@ -33,7 +33,7 @@ function city(ownDesk?: OwnDesk): Rules {
   return { ...RULES, directory: { ...RULES.directory, organisations } };
 }
 
-const leaving = (draft = DRAFT, unit = WARD) => ({ question: QUESTION, draft, person: NURSE, unit });
+const leaving = (draft = DRAFT, unit = WARD) => ({ question: QUESTION, draft, person: NURSE, unit, at: AT });
 
 describe("who takes a ticket", () => {
   const [organisation] = RULES.directory.organisations;
@@ -93,7 +93,7 @@ describe("the text for the own desk", () => {
 });
 
 describe("a text that was handed over", () => {
-  const handed = handedOver(leaving(), AT);
+  const handed = handedOver(leaving());
 
   it("is noted with when and where, and what came of it is not known yet", () => {
     expect(handed.handedToOwnDesk).toEqual({ at: AT, unitId: WARD.id, draft: DRAFT });
@@ -101,8 +101,8 @@ describe("a text that was handed over", () => {
 
   it("is noted once", () => {
     const again = { ...leaving(), question: handed };
-    expect(handedOver(again, AT + 1)).toBe(handed);
-    expect(handedOver({ ...again, draft: structuredClone(DRAFT) }, AT + 1)).toBe(handed);
+    expect(handedOver({ ...again, at: AT + 1 })).toBe(handed);
+    expect(handedOver({ ...again, draft: structuredClone(DRAFT), at: AT + 1 })).toBe(handed);
   });
 
   it.each([
@@ -111,7 +111,7 @@ describe("a text that was handed over", () => {
     ["the unit changes", leaving(DRAFT, { ...WARD, id: "other" })],
   ])("is a new one when %s", (_, { draft, unit }) => {
     const before = { ...handed, handedToOwnDesk: { at: AT, unitId: WARD.id, draft: DRAFT, sent: true } };
-    expect(handedOver({ question: before, draft, unit }, AT + 5).handedToOwnDesk).toEqual({
+    expect(handedOver({ question: before, draft, unit, at: AT + 5 }).handedToOwnDesk).toEqual({
       at: AT + 5,
       unitId: unit.id,
       draft,

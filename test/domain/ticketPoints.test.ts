@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { DAY, HOUR, MINUTE } from "../../src/domain/instant.ts";
 import type { Rules } from "../../src/domain/rules.ts";
+import { PRIORITIES, type Priority } from "../../src/domain/serviceLevels.ts";
 import type { Ticket } from "../../src/domain/ticket.ts";
 import { timePassed } from "../../src/domain/ticketByTime.ts";
+import { firstGroupFor } from "../../src/domain/ticketOpening.ts";
 import {
   agent,
   groupMessagesOf,
@@ -338,4 +340,33 @@ describe("a ticket that goes on as part of a major incident", () => {
     expect(noted).not.toHaveProperty("promisedBy");
     expect(noted.clocks.resolution).toHaveProperty("endedAt");
   });
+});
+
+describe("who takes a new ticket first", () => {
+  const [city] = RULES.directory.organisations;
+  // The specialists have office hours, the desk is there around the clock.
+  const climbing = city && { ...city, tiers: ["specialists", "desk"] as const };
+  const first = (priority: Priority, iso: string) =>
+    climbing && firstGroupFor(climbing, priority, { at: time(iso), rules: ROUND_THE_CLOCK })?.id;
+  const ROUND_THE_CLOCK: Rules = {
+    ...WEEKDAYS,
+    levels: { ...WEEKDAYS.levels, targets: { ...LEVELS.targets, 4: { ...LEVELS.targets[4], calendar: "office" } } },
+  };
+
+  it("is the first tier in office hours, but for a priority 1", () => {
+    const tuesday = "2026-12-01T10:00:00+02:00";
+    expect(PRIORITIES.map((priority) => first(priority, tuesday))).toEqual([
+      "desk",
+      "specialists",
+      "specialists",
+      "specialists",
+    ]);
+  });
+
+  it.each(["2026-12-05T03:00:00+02:00", "2026-12-06T12:00:00+02:00", "2026-12-01T17:00:00+02:00"])(
+    "is, at %s, somebody who is there for whatever runs around the clock",
+    (iso) => {
+      expect(PRIORITIES.map((priority) => first(priority, iso))).toEqual(["desk", "desk", "desk", "specialists"]);
+    },
+  );
 });
