@@ -30,7 +30,10 @@ export function createMessenger({ options, connectors, limiter, now }: Parts): M
     if (options.appId !== undefined && !isAllowedServiceUrl(route.serviceUrl, hosts)) {
       return { outcome: "refused", why: "service URL is not on the list of allowed hosts" };
     }
-    const waitMs = limiter(withoutThread(route.conversationId));
+    const waitMs = limiter({
+      conversationId: withoutThread(route.conversationId),
+      tenantId: route.tenantId,
+    });
     if (waitMs > 0) return { outcome: "later", afterMs: waitMs, maybeArrived: false, why: "our own rate limit" };
     const activity = activityFor(order, route);
     if (activity === undefined) return { outcome: "refused", why: "the message cannot be put into words" };

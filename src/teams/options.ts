@@ -40,7 +40,10 @@ export interface SendWindow {
 
 export interface SendLimits {
   readonly perConversation: readonly SendWindow[];
+  /** In each tenant. */
   readonly overall: readonly SendWindow[];
+  /** For what is told to very many, in each tenant: what is left of the limit over all is for people who just wrote. */
+  readonly broadcasts?: readonly SendWindow[];
 }
 
 export const DEFAULT_OPEN_ID_METADATA_URL = "https://login.botframework.com/v1/.well-known/openidconfiguration";
@@ -65,6 +68,7 @@ export const TEAMS_SEND_LIMITS: SendLimits = {
     { count: 1800, withinMs: 3_600_000 },
   ],
   overall: [{ count: 50, withinMs: 1000 }],
+  broadcasts: [{ count: 40, withinMs: 1000 }],
 };
 
 /** Operational lines; a pino logger fits. */

@@ -1,34 +1,44 @@
 import type { SendLimits, SendWindow } from "./options.ts";
 
-/** Says how long to wait before sending there, in milliseconds; 0 lets this send through and counts it. */
-export type SendLimiter = (conversationId: string) => number;
+/** What is to be sent: into which conversation of which tenant, and whether it is told to very many. */
+interface Send {
+  readonly conversationId: string;
+  readonly tenantId?: string | undefined;
+  readonly broadcast?: boolean;
+}
+
+/** Says how long to wait before sending, in milliseconds; 0 lets this send through and counts it. */
+export type SendLimiter = (send: Send) => number;
 
 const FORGET_EVERY_MS = 60_000;
 
 /** `clock` gives milliseconds that never go back; the other side counts real time, so this is never a moved clock. */
 export function createSendLimiter(limits: SendLimits, clock: () => number = () => performance.now()): SendLimiter {
-  const overall: number[] = [];
-  const byConversation = new Map<string, number[]>();
-  const longestMs = Math.max(0, ...limits.perConversation.map(({ withinMs }) => withinMs));
+  const { perConversation, overall, broadcasts = [] } = limits;
+  const sent = new Map<string, number[]>();
+  const longestMs = Math.max(0, ...[...perConversation, ...overall, ...broadcasts].map(({ withinMs }) => withinMs));
   let forgotAt = clock();
 
   function forgetQuiet(now: number): void {
     if (now - forgotAt < FORGET_EVERY_MS) return;
     forgotAt = now;
-    for (const [id, sends] of byConversation) {
-      if (now - (sends.at(-1) ?? 0) >= longestMs) byConversation.delete(id);
-    }
+    for (const [key, sends] of sent) if (now - (sends.at(-1) ?? 0) >= longestMs) sent.delete(key);
   }
 
-  return (conversationId) => {
+  return ({ conversationId, tenantId = "", broadcast = false }) => {
     const now = clock();
     forgetQuiet(now);
-    const here = byConversation.get(conversationId) ?? [];
-    const waitMs = Math.max(waitFor(overall, limits.overall, now), waitFor(here, limits.perConversation, now));
+    const counted = [
+      { key: `conversation ${conversationId}`, windows: perConversation },
+      { key: `tenant ${tenantId}`, windows: overall },
+      ...(broadcast ? [{ key: `broadcasts ${tenantId}`, windows: broadcasts }] : []),
+    ].map(({ key, windows }) => ({ key, windows, sends: sent.get(key) ?? [] }));
+    const waitMs = Math.max(...counted.map(({ sends, windows }) => waitFor(sends, windows, now)));
     if (waitMs > 0) return Math.ceil(waitMs);
-    remember(overall, limits.overall, now);
-    remember(here, limits.perConversation, now);
-    byConversation.set(conversationId, here);
+    for (const { key, windows, sends } of counted) {
+      remember(sends, windows, now);
+      sent.set(key, sends);
+    }
     return 0;
   };
 }
