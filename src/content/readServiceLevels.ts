@@ -20,13 +20,14 @@ export function readServiceLevels(file: string): ServiceLevels {
   const mistakes = placed(checkServiceLevels(checked.value), yaml, file);
   if (mistakes.length > 0) throw new ContentError(mistakes);
 
-  const { matrix, priorities, calendars, feedbackTaskHours = FEEDBACK_TASK_HOURS } = checked.value;
+  const { matrix, priorities, calendars, feedbackTaskHours = FEEDBACK_TASK_HOURS, majorIncident } = checked.value;
   const days = finnishDays();
   return {
     matrix,
     targets: { 1: priorities.P1, 2: priorities.P2, 3: priorities.P3, 4: priorities.P4 },
     calendars: Object.fromEntries(Object.entries(calendars).map(([name, entry]) => [name, calendarOf(entry, days)])),
     feedbackTaskHours,
+    ...(majorIncident ? { majorIncident } : {}),
   };
 }
 

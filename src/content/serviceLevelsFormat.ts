@@ -19,6 +19,8 @@ const minutes = z.int(MINUTES_REMEDY).min(1, MINUTES_REMEDY);
 
 const HOURS_REMEDY = "Write whole working hours from 1 to 200, or leave the key out for 16.";
 const hours = z.int(HOURS_REMEDY).min(1, HOURS_REMEDY).max(200, HOURS_REMEDY);
+const SEVERAL_REMEDY = "Write a whole number, at least 2.";
+const several = z.int(SEVERAL_REMEDY).min(2, SEVERAL_REMEDY);
 
 const target = record({
   name: localized,
@@ -59,6 +61,7 @@ export const serviceLevelsFormat = record({
   matrix: record({ oneself: urgencies, several: urgencies, unit: urgencies, organisation: urgencies }),
   calendars: z.record(z.string(), calendar, "Write each calendar under its name."),
   feedbackTaskHours: hours.exactOptional(),
+  majorIncident: record({ windowMinutes: minutes, requesters: several, units: several }).exactOptional(),
 });
 
 export type ServiceLevelsFile = z.infer<typeof serviceLevelsFormat>;

@@ -7,6 +7,8 @@ import type { Ticket } from "../domain/ticket.ts";
 import { decideForAgent } from "../domain/ticketByAgent.ts";
 import type { AgentCommand } from "../domain/ticketWork.ts";
 import { applyToHandoff } from "./handoffs.ts";
+import type { IncidentGroupClick } from "./incidentClicks.ts";
+import { withIncidents } from "./knownIncidents.ts";
 import type { Click, ClickOf, Post, Reply } from "./ports.ts";
 import { callCard, handoffCard, subjectOf, ticketCard } from "./posts.ts";
 import { refuse } from "./replies.ts";
@@ -138,9 +140,13 @@ export async function onCalledTicketClick(work: Work, by: Actor, click: ClickOf<
 }
 
 /** The ticket's card as it stands. After a hand-over it is the pointer that the old channel shows now. */
-async function presentTicket(work: Work, click: TicketClick, { done = false } = {}): Promise<Reply> {
+export async function presentTicket(
+  work: Work,
+  click: TicketClick | Extract<IncidentGroupClick, { readonly ticketId: string }>,
+  { done = false } = {},
+): Promise<Reply> {
   const ticket: Ticket | undefined = await work.get("ticket", click.ticketId);
-  const message = ticket && ticketCard(ticket, work.rules);
+  const message = ticket && (await withIncidents(work, ticketCard(ticket, work.rules)));
   const group = ticket && groupOf(work.rules.directory, ticket.groupId);
   if (!message || !group) return refuse({ language: "fi" }, "outdated");
   const typed =

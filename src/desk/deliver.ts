@@ -132,6 +132,7 @@ async function end(delivery: Delivery, claimed: Claimed, settlement: Settlement,
   delivery.onTrouble({ outgoing: outgoing.id, outcome: settlement.outcome, why });
   if (settlement.outcome === "failed" || settlement.outcome === "uncertain") {
     await noteOnTicket(delivery, outgoing, settlement.outcome === "failed");
+    await noteOnFollower(delivery, outgoing);
   }
   await delivery.store.settle(outgoing.id, settlement);
 }
@@ -152,5 +153,15 @@ async function noteMark(delivery: Delivery, id: string, mark: Mark, certain: boo
         work,
         messageNotDelivered(ticket, { mark: mark.message, certain }, { at: work.now, rules: work.rules }),
       );
+  });
+}
+
+/** Who follows an incident and was not reached is counted on its card. */
+async function noteOnFollower(delivery: Delivery, { id, broadcast }: Outgoing): Promise<void> {
+  if (!broadcast) return;
+  const { followerId, number } = broadcast;
+  await perform(delivery, `missed:${id}`, async (work) => {
+    const follower = await work.get("incidentFollower", followerId);
+    if (follower) work.put("incidentFollower", { ...follower, undelivered: [...follower.undelivered, number] });
   });
 }

@@ -1,5 +1,6 @@
 import type { Person } from "../domain/person.ts";
 import type { Question } from "../domain/question.ts";
+import { insteadOfTicket } from "./beforeTicket.ts";
 import { readBack, reviewDraft, sendDraft } from "./drafts.ts";
 import { handOver, noteOwnDesk, ownDesk } from "./ownDesk.ts";
 import type { ClickOf, Reply } from "./ports.ts";
@@ -7,7 +8,12 @@ import { card, refuse } from "./replies.ts";
 import type { Work } from "./work.ts";
 
 /** The form as it was filled in. */
-export function review(work: Work, person: Person, question: Question, click: ClickOf<"reviewTicket">): Reply {
+export async function review(
+  work: Work,
+  person: Person,
+  question: Question,
+  click: ClickOf<"reviewTicket">,
+): Promise<Reply> {
   if (question.ticketId !== undefined) return refuse(person, "alreadySent", question.ticketId);
   const { description, details, safety, impact, urgency } = click;
   const answers = {
@@ -15,7 +21,9 @@ export function review(work: Work, person: Person, question: Question, click: Cl
     ...(impact === undefined ? {} : { impact }),
     ...(urgency === undefined ? {} : { urgency }),
   };
-  return card(person, reviewDraft(work, person, question, { description, details, answers }));
+  const draft = { description, details, answers };
+  const instead = await insteadOfTicket(work, person, { ...question, draft });
+  return card(person, instead ?? reviewDraft(work, person, question, draft));
 }
 
 /** Opens the ticket; a card from before the organisation took them at its own desk alone shows that one instead. */

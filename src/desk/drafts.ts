@@ -6,6 +6,7 @@ import { organisationOf, unitOf } from "../domain/rules.ts";
 import type { Ticket } from "../domain/ticket.ts";
 import { completed, firstGroupFor, missingIn, openTicket } from "../domain/ticketOpening.ts";
 import type { TicketOutcome } from "../domain/ticketRules.ts";
+import { compareSoon } from "./likeTickets.ts";
 import { handOver } from "./ownDesk.ts";
 import { askUnit, moveTo, unitOfPerson } from "./people.ts";
 import { picturesWith, sendPicturesAlong } from "./pictureMoves.ts";
@@ -43,10 +44,20 @@ export function reviewDraft(
 ): MessageOf<"ticketForm" | "ticketReadBack" | "ownDesk"> {
   work.put("question", { ...question, draft: filled });
   moveTo(work, person, { step: "drafting", questionId: question.id, since: work.now });
+  return presentDraft(work, person, question, filled);
+}
+
+/** The draft as far as it is. */
+export function presentDraft(
+  work: Work,
+  person: Person,
+  question: Question,
+  draft: TicketDraft,
+): MessageOf<"ticketForm" | "ticketReadBack" | "ownDesk"> {
   return (
-    handOver(work, person, question, filled) ??
-    readBack(work, person, question, filled) ??
-    formAgain(person, question, filled)
+    handOver(work, person, question, draft) ??
+    readBack(work, person, question, draft) ??
+    formAgain(person, question, draft)
   );
 }
 
@@ -108,6 +119,7 @@ export async function sendDraft(work: Work, person: Person, question: Question):
   );
   if ("refused" in outcome) return outcome;
   work.put("question", { ...question, ticketId: id });
+  compareSoon(work, id);
   moveTo(work, person, { step: "idle" });
   const asked = unitOf(work.rules.directory, handoff?.unitId);
   if (handoff && asked) work.reply(asked, handoffPostId(handoff), { say: "handoffEnded", how: "ticket", ticketId: id });
@@ -124,9 +136,10 @@ export async function openLinked(work: Work, person: Person, ended: Ticket, text
   const unit = work.rules.directory.units.find(({ id }) => id === ended.unitId) ?? unitOfPerson(work, person);
   if (!unit) return { refused: "unknownTicket" };
   moveTo(work, person, { step: "idle" });
+  const id = await work.takeTicketId();
   const outcome = openTicket(
     {
-      id: await work.takeTicketId(),
+      id,
       at: work.now,
       requester: person,
       unit,
@@ -138,5 +151,6 @@ export async function openLinked(work: Work, person: Person, ended: Ticket, text
     },
     work.rules,
   );
+  if (!("refused" in outcome)) compareSoon(work, id);
   return applyToTicket(work, outcome);
 }

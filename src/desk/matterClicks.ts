@@ -22,7 +22,7 @@ export async function matterIsTicket(work: Work, person: Person, click: ClickOf<
 /** What was sent is a new question; pictures alone are none yet. */
 export async function askAnew(work: Work, person: Person, id: string, click: ClickOf<"askAnew">): Promise<void> {
   const ids = await looseIds(work, person, click);
-  if (click.text !== "") askQuestion(work, person, id, click.text);
+  if (click.text !== "") await askQuestion(work, person, id, click.text);
   await placeElsewhere(work, person.id, { ids, alone: click.text === "" });
 }
 

@@ -5,6 +5,8 @@ import { wakeFollowUp } from "./followUps.ts";
 import { wakeGroupDigest } from "./groupDigests.ts";
 import { applyToHandoff } from "./handoffs.ts";
 import { wakeIdeaDigest } from "./ideasInGroup.ts";
+import { wakeIncident } from "./incidentNews.ts";
+import { compareTicket } from "./likeTickets.ts";
 import { wakePicture } from "./pictureRemoval.ts";
 import type { DueRecord, RecordKind } from "./ports.ts";
 import { wakeQuietBox } from "./quiet.ts";
@@ -22,6 +24,8 @@ const WAKE: { readonly [K in RecordKind]?: (work: Work, id: string) => Promise<v
   quietBox: wakeQuietBox,
   groupDigest: wakeGroupDigest,
   followUp: wakeFollowUp,
+  majorIncident: wakeIncident,
+  ticketLikeness: compareTicket,
 };
 
 /**

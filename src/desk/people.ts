@@ -33,6 +33,12 @@ export function moveTo(work: Work, person: Person, step: Step): Person {
   return keep(work, { ...person, dialogue: at(step) });
 }
 
+/** From now on a plain message may be an answer to what was told, unless the person is in the middle of something. */
+export function listenFor(work: Work, person: Person, step: Step): void {
+  const { step: now } = person.dialogue;
+  if (now !== "withPerson" && now !== "drafting" && now !== "choosingUnit") moveTo(work, person, step);
+}
+
 export function keep(work: Work, person: Person): Person {
   work.put("person", person);
   return person;
@@ -67,11 +73,8 @@ export function askUnit(
   });
 }
 
-/** From now on a plain message may be an answer to the resolution, unless the person is in the middle of something. */
+/** From now on a plain message may be an answer to the resolution. */
 export async function listenForReply(work: Work, personId: string, ticketId: string): Promise<void> {
   const person = await work.get("person", personId);
-  if (!person) return;
-  const { step } = person.dialogue;
-  if (step === "withPerson" || step === "drafting" || step === "choosingUnit") return;
-  moveTo(work, person, { step: "resolutionTold", ticketId });
+  if (person) listenFor(work, person, { step: "resolutionTold", ticketId });
 }

@@ -7,6 +7,13 @@ import type { Handoff } from "../domain/handoff.ts";
 import type { Idea, IdeaDigest, IdeaStatus } from "../domain/idea.ts";
 import type { Instant } from "../domain/instant.ts";
 import type { Language } from "../domain/language.ts";
+import type {
+  IncidentFollower,
+  IncidentSuggestion,
+  MajorIncident,
+  Reach,
+  TicketLikeness,
+} from "../domain/majorIncident.ts";
 import type { Message } from "../domain/messages.ts";
 import type { Person } from "../domain/person.ts";
 import type { Phrasing } from "../domain/phrasing.ts";
@@ -19,6 +26,8 @@ import type { HandOverReason, Ticket } from "../domain/ticket.ts";
 import type { Attached } from "./picturePorts.ts";
 
 export type { Attached, FetchPicture, Pictures } from "./picturePorts.ts";
+
+import type { IncidentClick } from "./incidentClicks.ts";
 
 // ── What is stored ─────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -38,6 +47,10 @@ export interface Records {
   quietMail: QuietMail;
   groupDigest: GroupDigest;
   followUp: FollowUp;
+  majorIncident: MajorIncident;
+  incidentFollower: IncidentFollower;
+  incidentSuggestion: IncidentSuggestion;
+  ticketLikeness: TicketLikeness;
 }
 export type RecordKind = keyof Records;
 
@@ -110,6 +123,14 @@ export interface Store {
   phrasings(): Promise<readonly Stored<"phrasing">[]>;
   /** Every idea of an organisation, the oldest first. */
   ideasOf(organisationId: string): Promise<readonly Stored<"idea">[]>;
+  /** Every ticket that was opened at that instant or later, the oldest first. */
+  ticketsOpenedSince(since: Instant): Promise<readonly Stored<"ticket">[]>;
+  /** Every major incident, in the order in which they were declared. */
+  incidents(): Promise<readonly Stored<"majorIncident">[]>;
+  /** Followers of an incident who were not told as far as the update `upTo` and have not left; at most `limit`. */
+  followersBehind(incidentId: string, upTo: number, limit: number): Promise<readonly Stored<"incidentFollower">[]>;
+  /** What the telling comes to of the updates up to `upTo`, in a round that began with the update `from`. */
+  reachOf(incidentId: string, from: number, upTo: number): Promise<Reach>;
   /** A ticket number that nobody else gets, also across processes and restarts. A number may stay unused. */
   takeTicketNumber(): Promise<number>;
   wasHandled(cause: string): Promise<boolean>;
@@ -118,8 +139,8 @@ export interface Store {
   /** Records whose `nextCheckAt` is not after `now`, the longest waiting first. */
   due(now: Instant, limit: number): Promise<readonly DueRecord[]>;
   /**
-   * Hands out committed messages to be sent now, oldest first, at most one per lane, and none of a lane in which an
-   * earlier one is not settled. Each is leased: nobody else gets it until `now + leaseMs`.
+   * Hands out committed messages to be sent now, oldest first but those of a broadcast after all others, at most one per
+   * lane, and none of a lane in which an earlier one is not settled. Each is leased: nobody else gets it until `now + leaseMs`.
    * That an attempt begins is durable before a message of kind `atMostOnce` is handed out. For one of kind
    * `atLeastOnce` nobody waits: it is noted as a settlement is, and a crash before may forget the attempt.
    */
@@ -163,6 +184,8 @@ export interface Outgoing {
   readonly delivery: "atLeastOnce" | "atMostOnce";
   /** The ticket it is about, which is told when the message could not be delivered. */
   readonly ticketId?: string;
+  /** One of very many of the same: nobody's answer waits for it. `number` is that of the incident's update. */
+  readonly broadcast?: { readonly incidentId: string; readonly followerId: string; readonly number: number };
 }
 
 export interface Claimed {
@@ -263,6 +286,7 @@ export type ClickOf<V extends Verb> = Extract<Click, { readonly verb: V }>;
 
 /** Every button of every card: its verb, what it is about, and what was typed beside it. */
 export type Click =
+  | IncidentClick
   /**
    * `articleId` and `section` name the instruction on whose card it was pressed; absent after a person helped. `part` and
    * `version` are there when it was on a card with the rest of it.

@@ -6,12 +6,25 @@ import type { Person } from "../domain/person.ts";
 import type { Question } from "../domain/question.ts";
 import { beginDraft } from "./drafts.ts";
 import { refOf, tellInstruction } from "./instructions.ts";
+import { workaroundFor } from "./offeredWorkarounds.ts";
 import { askUnit, followLanguage, moveTo, organisationOfPerson, unitOfPerson } from "./people.ts";
+import { knownIncidentFor } from "./shownIncidents.ts";
 import type { Work } from "./work.ts";
 
-/** A new question: searched, answered with the instruction's own words, a choice, or an honest "none". */
-export function askQuestion(work: Work, newPerson: Person, id: string, text: string): void {
+/** A new question. A major incident that is known and fits comes first; one tap goes on to the answer. */
+export async function askQuestion(work: Work, newPerson: Person, id: string, text: string): Promise<void> {
   const person = followLanguage(work, newPerson, text);
+  const question = keepQuestion(work, person, { id, text, outcome: "incident", shown: [] });
+  const known = await knownIncidentFor(work, person, question, text);
+  if (!known) return answerQuestion(work, person, question);
+  work.put("question", known.question);
+  moveTo(work, person, { step: "asked", questionId: id });
+  work.tell(person, known.message);
+}
+
+/** Searched, and answered with the instruction's own words, a choice, somebody's workaround, or an honest "none". */
+export async function answerQuestion(work: Work, person: Person, question: Question): Promise<void> {
+  const { id, text } = question;
   const organisation = organisationOfPerson(work, person);
   const found = work.knowledge.search({
     text,
@@ -19,7 +32,8 @@ export function askQuestion(work: Work, newPerson: Person, id: string, text: str
     ...(organisation ? { organisationId: organisation.id } : {}),
   });
   const shown = found.outcome === "answer" ? [refOf(found.best.article)] : [];
-  keepQuestion(work, person, { id, text, outcome: found.outcome, shown });
+  const answered: Question = { ...question, outcome: found.outcome, shown };
+  work.put("question", answered);
   moveTo(work, person, { step: "asked", questionId: id });
   switch (found.outcome) {
     case "answer":
@@ -33,9 +47,12 @@ export function askQuestion(work: Work, newPerson: Person, id: string, text: str
     case "choose":
       work.tell(person, { say: "choose", questionId: id, candidates: found.candidates });
       break;
-    case "none":
-      work.tell(person, { say: "noInstruction", questionId: id, ...suggestionFor(work, person) });
+    case "none": {
+      const offer = await workaroundFor(work, person, answered, { text, before: "answer" });
+      if (offer) work.put("question", offer.question);
+      work.tell(person, offer?.message ?? { say: "noInstruction", questionId: id, ...suggestionFor(work, person) });
       break;
+    }
     default:
       found satisfies never;
   }

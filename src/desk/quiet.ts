@@ -1,3 +1,4 @@
+import type { IncidentChatMessage } from "../domain/incidentMessages.ts";
 import { HOUR, type Instant } from "../domain/instant.ts";
 import type { HoldableMessage, RequesterMessage } from "../domain/messages.ts";
 import type { Person } from "../domain/person.ts";
@@ -11,7 +12,7 @@ import type { Work } from "./work.ts";
 export interface Letter {
   readonly personId: string;
   readonly language: Person["language"];
-  readonly message: RequesterMessage | HoldableMessage;
+  readonly message: RequesterMessage | HoldableMessage | IncidentChatMessage;
   readonly ticketId?: string;
 }
 
@@ -43,6 +44,24 @@ export async function throughQuietHours<Other extends object>(
   return through;
 }
 
+/** What never waits: what says that the hours are quiet, and major incidents, which are of priority 1. */
+const NEVER_HELD: Readonly<Record<Exclude<Letter["message"]["say"], HoldableMessage["say"]>, true>> = {
+  quietMail: true,
+  quietHours: true,
+  knownIncident: true,
+  incidentFollowed: true,
+  incidentLeft: true,
+  incidentJoined: true,
+  incidentNews: true,
+  incidentResolved: true,
+  workaroundOffered: true,
+  incidentRefused: true,
+};
+
+function isHoldable(message: Letter["message"]): message is HoldableMessage {
+  return !Object.hasOwn(NEVER_HELD, message.say);
+}
+
 /** Until when a message that the person did not ask for just now has to wait; undefined when it goes at once. */
 export async function quietUntil(
   work: Work,
@@ -50,7 +69,7 @@ export async function quietUntil(
   message: Letter["message"],
   ticketId: string | undefined,
 ): Promise<Instant | undefined> {
-  if (message.say === "safety" || message.say === "quietMail" || message.say === "quietHours") return undefined;
+  if (message.say === "safety" || !isHoldable(message)) return undefined;
   const hours = (await work.get("person", personId))?.quietHours;
   const period = await presentPeriod(work, personId);
   if (!hours || !period) return undefined;
@@ -78,7 +97,7 @@ async function hold(work: Work, letter: Letter, until: Instant): Promise<void> {
 }
 
 function heldOf({ message, ticketId }: Letter, at: Instant): Held | undefined {
-  if (message.say === "quietMail" || message.say === "quietHours") return undefined;
+  if (!isHoldable(message)) return undefined;
   return { at, message, ...(ticketId === undefined ? {} : { ticketId }) };
 }
 

@@ -3,11 +3,13 @@ import { type MaskedKind, mask } from "../domain/masking.ts";
 import type { Message } from "../domain/messages.ts";
 import type { Person } from "../domain/person.ts";
 import { onCalledTicketClick, onChannelMessage, onHandoffClick, onTicketClick, presentAgain } from "./channel.ts";
+import { onIncidentChatClick } from "./followingIncidents.ts";
 import { isFollowUpClick, onFollowUpClick, presentFollowUpAgain } from "./followUps.ts";
 import { onIdeaChatClick } from "./ideas.ts";
 import { onIdeaGroupClick, presentIdeaAgain } from "./ideasInGroup.ts";
 import { inOrder } from "./inOrder.ts";
 import { presentRestShown } from "./instructions.ts";
+import { onIncidentGroupClick, presentIncidentAgain } from "./majorIncidents.ts";
 import { personOf } from "./people.ts";
 import { keepPictures, placePictures } from "./pictures.ts";
 import type { Address, Click, Inbound, Place, Receive, RecordKind, Reply } from "./ports.ts";
@@ -43,10 +45,14 @@ export function createReceive(parts: Parts, afterCommit: (changed: ReadonlySet<R
 }
 
 /** A question is searched in the middle of a decision, where nothing waits. */
-async function prepareSearch({ knowledge }: Parts, inbound: Inbound): Promise<void> {
+async function prepareSearch({ knowledge, store }: Parts, inbound: Inbound): Promise<void> {
   if (inbound.place.in !== "personal") return;
   if (inbound.kind === "message") await knowledge.prepare(inbound.text);
   if (inbound.kind === "click" && inbound.click.verb === "askAnew") await knowledge.prepare(inbound.click.text);
+  if (inbound.kind === "click" && inbound.click.verb === "notThisIncident") {
+    const question = await store.get("question", inbound.click.questionId);
+    if (question) await knowledge.prepare(question.value.text);
+  }
 }
 
 /** What came in, without what must not be kept, and with what could be. */
@@ -128,6 +134,26 @@ async function onClick(work: Work, inbound: Inbound & { readonly kind: "click" }
     case "editIdea":
     case "joinIdea":
       return person ? onIdeaChatClick(work, person, inbound.id, click) : NOTHING;
+    case "followIncident":
+    case "notThisIncident":
+    case "leaveIncident":
+    case "incidentWorks":
+    case "incidentNotSolved":
+    case "offerHelped":
+    case "goOnToTicket":
+      return person ? onIncidentChatClick(work, person, inbound.id, click) : NOTHING;
+    case "declareSuggested":
+    case "joinSuggested":
+    case "dismissSuggested":
+    case "takeIncident":
+    case "updateIncident":
+    case "incidentWorkaround":
+    case "resolveIncident":
+    case "addToIncident":
+    case "declareFromTicket":
+    case "joinIncident":
+    case "detachTicket":
+      return onIncidentGroupClick(work, from, click);
     default:
       return person ? onRequesterClick(work, person, inbound.id, click) : NOTHING;
   }
@@ -138,6 +164,9 @@ async function answerAgain(parts: Parts, inbound: Inbound & { readonly kind: "cl
   const again = await perform(parts, `again:${inbound.id}`, async (work) => {
     if (isFollowUpClick(click)) return presentFollowUpAgain(work, inbound.place, click);
     if (click.verb === "setIdeaStatus" || click.verb === "declineIdea") return presentIdeaAgain(work, from, click);
+    if ("suggestionId" in click || ("revision" in click && "incidentId" in click)) {
+      return presentIncidentAgain(work, click);
+    }
     if (click.verb !== "showRest") return presentAgain(work, click);
     const person = await work.get("person", from.id);
     return presentRestShown(work, person?.language ?? "fi", click);
@@ -152,7 +181,8 @@ async function answerAgain(parts: Parts, inbound: Inbound & { readonly kind: "cl
 function causeOf(inbound: Inbound): string {
   if (inbound.kind !== "click") return activityCause(inbound);
   const { click, from } = inbound;
-  if ("revision" in click) {
+  // Joining more tickets leaves the card's other buttons as they are, so it is told apart by the activity.
+  if ("revision" in click && click.verb !== "addToIncident") {
     return `press:${click.verb}:${subjectOf(click)}:${click.revision}:${from.id}`;
   }
   switch (click.verb) {
@@ -173,6 +203,8 @@ function activityCause({ id }: Inbound): string {
 function subjectOf(click: Extract<Click, { readonly revision: number }>): string {
   if ("ticketId" in click) return click.ticketId;
   if ("followUpId" in click) return click.followUpId;
+  if ("suggestionId" in click) return click.suggestionId;
+  if ("incidentId" in click) return click.incidentId;
   return "ideaId" in click ? click.ideaId : click.handoffId;
 }
 

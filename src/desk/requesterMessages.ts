@@ -9,6 +9,7 @@ import type { Ticket } from "../domain/ticket.ts";
 import { decideForRequester, type RequesterCommand } from "../domain/ticketByRequester.ts";
 import { summaryOf, viewOf } from "../domain/viewedTicket.ts";
 import { beginDraft, extendDraft, openLinked } from "./drafts.ts";
+import { writeToIncident } from "./followingIncidents.ts";
 import { applyToHandoff } from "./handoffs.ts";
 import { latestShown, noteDidNotHelp, noteHelped } from "./helped.ts";
 import { beginIdea, showOwnIdeas } from "./ideas.ts";
@@ -75,6 +76,9 @@ async function act(work: Work, person: Person, written: Written, reading: Readin
     case "helped":
     case "didNotHelp":
       return onInstructionReply(work, person, reading.questionId, reading.is);
+    case "incidentWorks":
+    case "incidentNotSolved":
+      return writeToIncident(work, person, reading.incidentId, { ...written, works: reading.is === "incidentWorks" });
     default:
       reading satisfies never;
   }

@@ -1,26 +1,36 @@
 import type { SupportGroup } from "../domain/directory.ts";
+import type { RequesterMessage } from "../domain/messages.ts";
 import { groupOf } from "../domain/rules.ts";
 import type { Ticket } from "../domain/ticket.ts";
 import type { TicketOutcome } from "../domain/ticketRules.ts";
 import { followUpFeedback } from "./followUps.ts";
+import { withIncidents } from "./knownIncidents.ts";
 import { listenForReply } from "./people.ts";
 import { showTicketPictures } from "./pictureThreads.ts";
 import { callCard, callPostId, ticketCard, ticketPostId } from "./posts.ts";
 import { quietUntil } from "./quiet.ts";
 import type { Work } from "./work.ts";
 
-/** Keeps what a rule decided about a ticket, draws its card and sends what follows. Returns the refusal, if it was one. */
-export async function applyToTicket(work: Work, outcome: TicketOutcome): Promise<TicketOutcome> {
+/**
+ * Keeps what a rule decided about a ticket, draws its card and sends what follows, to the requester by `tell`. Returns the
+ * refusal, if it was one.
+ */
+export async function applyToTicket(
+  work: Work,
+  outcome: TicketOutcome,
+  tell: Work["tell"] = work.tell,
+): Promise<TicketOutcome> {
   if ("refused" in outcome) return outcome;
   const { state: ticket, effects } = outcome;
   work.put("ticket", ticket);
   for (const effect of effects) {
     if (effect.effect === "moveCard") leavePointer(work, effect.before, ticket);
   }
-  drawCard(work, ticket);
+  await drawCard(work, ticket);
   const group = groupOf(work.rules.directory, ticket.groupId);
   if (group && effects.some(({ effect }) => effect === "moveCard")) await showTicketPictures(work, ticket, group);
   const requester = await work.get("person", ticket.requester.id);
+  const waits = (message: RequesterMessage) => quietUntil(work, ticket.requester.id, message, ticket.id);
   for (const effect of effects) {
     switch (effect.effect) {
       case "tellGroup":
@@ -28,12 +38,10 @@ export async function applyToTicket(work: Work, outcome: TicketOutcome): Promise
         break;
       case "tellRequester":
         if (!requester) break;
-        work.tell(requester, effect.message, ticket.id);
-        if (
-          effect.message.say === "ticketResolved" &&
-          !(await quietUntil(work, requester.id, effect.message, ticket.id))
-        )
+        tell(requester, effect.message, ticket.id);
+        if (effect.message.say === "ticketResolved" && !(tell === work.tell && (await waits(effect.message)))) {
           await listenForReply(work, requester.id, ticket.id);
+        }
         break;
       case "callNextGroup":
         callGroup(work, ticket, effect);
@@ -72,9 +80,9 @@ function drawCall(work: Work, ticket: Ticket, groupId: string): SupportGroup | u
   return group;
 }
 
-function drawCard(work: Work, ticket: Ticket): void {
+async function drawCard(work: Work, ticket: Ticket): Promise<void> {
   const group = groupOf(work.rules.directory, ticket.groupId);
-  const card = ticketCard(ticket, work.rules);
+  const card = await withIncidents(work, ticketCard(ticket, work.rules));
   if (group && card) work.post(group, ticketPostId(ticket), card);
 }
 

@@ -1,6 +1,8 @@
 import type { SupportGroup, Unit } from "../domain/directory.ts";
 import type { Idea } from "../domain/idea.ts";
+import { reachOfOne } from "../domain/incidentTelling.ts";
 import type { Instant } from "../domain/instant.ts";
+import type { IncidentFollower, MajorIncident, Reach } from "../domain/majorIncident.ts";
 import type { Message } from "../domain/messages.ts";
 import type { Person } from "../domain/person.ts";
 import type { Rules } from "../domain/rules.ts";
@@ -16,6 +18,7 @@ import type {
   RecordKind,
   Records,
   Store,
+  Stored,
 } from "./ports.ts";
 import { type Letter, throughQuietHours } from "./quiet.ts";
 
@@ -44,8 +47,25 @@ export interface Work extends Omit<Parts, "now" | "store" | "fetchPicture"> {
   ideasOf(organisationId: string): Promise<readonly Idea[]>;
   /** Those that are not over; to be read, not to be changed. */
   openTickets(): Promise<readonly Ticket[]>;
+  /** The oldest first. */
+  ticketsOpenedSince(since: Instant): Promise<readonly Ticket[]>;
+  /** Every major incident, in the order in which they were declared. */
+  incidents(): Promise<readonly MajorIncident[]>;
+  /** As they are stored: whoever was read or put before by this cause must not be asked for. */
+  followersBehind(incidentId: string, upTo: number, limit: number): Promise<readonly IncidentFollower[]>;
+  reachOf(incidentId: string, from: number, upTo: number): Promise<Reach>;
   takeTicketId(): Promise<string>;
   tell(person: Pick<Person, "id" | "language">, message: Letter["message"], ticketId?: string): void;
+  /**
+   * As `tell`, to one of very many: nobody's answer waits for it, and it waits for none of the person's own.
+   * What is of priority 1 waits for the end of no quiet hours.
+   */
+  broadcast(
+    person: Pick<Person, "id" | "language">,
+    message: Letter["message"],
+    about: NonNullable<Outgoing["broadcast"]>,
+    ticketId?: string,
+  ): void;
   /** Draws the root post of a ticket or request, anew or in place. */
   post(where: Pick<SupportGroup | Unit, "channel" | "language">, postId: string, message: Message): void;
   /** Writes under a root post; with a `replyId`, anew or in place. */
@@ -132,8 +152,21 @@ function createWork(
     quietMail: new Map(),
     groupDigest: new Map(),
     followUp: new Map(),
+    majorIncident: new Map(),
+    incidentFollower: new Map(),
+    incidentSuggestion: new Map(),
+    ticketLikeness: new Map(),
   };
   const unsent: (Unsent | Letter)[] = [];
+
+  /** What a query of the store found, as it stands for this cause; a change of it is guarded by the version found. */
+  function asRead<K extends RecordKind>(kind: K, stored: readonly Stored<K>[]): readonly Records[K][] {
+    return stored.map(({ value, version }) => {
+      const pending = written[kind].get(value.id);
+      if (!pending) versions.set(`${kind}/${value.id}`, version);
+      return pending ?? value;
+    });
+  }
 
   const work: Work = {
     ...rest,
@@ -153,20 +186,26 @@ function createWork(
       const opened = [...written.ticket.values()].filter(
         ({ id, requester }) => requester.id === requesterId && stored.every(({ value }) => value.id !== id),
       );
-      const known = stored.map(({ value, version }) => {
-        const pending = written.ticket.get(value.id);
-        if (!pending) versions.set(`ticket/${value.id}`, version);
-        return pending ?? value;
-      });
-      return [...opened, ...known];
+      return [...opened, ...asRead("ticket", stored)];
     },
-    async ideasOf(organisationId) {
-      const stored = await store.ideasOf(organisationId);
-      return stored.map(({ value, version }) => {
-        const pending = written.idea.get(value.id);
-        if (!pending) versions.set(`idea/${value.id}`, version);
-        return pending ?? value;
-      });
+    ideasOf: async (organisationId) => asRead("idea", await store.ideasOf(organisationId)),
+    ticketsOpenedSince: async (since) => asRead("ticket", await store.ticketsOpenedSince(since)),
+    incidents: async () => asRead("majorIncident", await store.incidents()),
+    followersBehind: async (incidentId, upTo, limit) =>
+      asRead("incidentFollower", await store.followersBehind(incidentId, upTo, limit)),
+    async reachOf(incidentId, from, upTo) {
+      let { people, tickets, owed, missed, underWay } = await store.reachOf(incidentId, from, upTo);
+      for (const pending of written.incidentFollower.values()) {
+        if (pending.incidentId !== incidentId) continue;
+        const before = (await store.get("incidentFollower", pending.id))?.value ?? { ...pending, left: true };
+        const [then, now] = [reachOfOne(before, from, upTo), reachOfOne(pending, from, upTo)];
+        people += now.people - then.people;
+        tickets += now.tickets - then.tickets;
+        owed += now.owed - then.owed;
+        missed += now.missed - then.missed;
+      }
+      underWay += unsent.filter((one) => "broadcast" in one && one.broadcast?.incidentId === incidentId).length;
+      return { people, tickets, owed, missed, underWay };
     },
     async openTickets() {
       return (await store.openTickets()).map(({ value }) => value);
@@ -176,6 +215,16 @@ function createWork(
     },
     tell({ id, language }, message, ticketId) {
       unsent.push({ personId: id, language, message, ...(ticketId === undefined ? {} : { ticketId }) });
+    },
+    broadcast(person, message, about, ticketId) {
+      unsent.push({
+        lane: `news:${person.id}`,
+        destination: { to: "person", personId: person.id },
+        language: person.language,
+        message,
+        broadcast: about,
+        ...(ticketId === undefined ? {} : { ticketId }),
+      });
     },
     post({ channel, language }, postId, message) {
       unsent.push({ lane: laneOfPost(postId), destination: { to: "post", channel, postId }, language, message });
@@ -218,6 +267,10 @@ function createWork(
       ...changesOf("quietMail"),
       ...changesOf("groupDigest"),
       ...changesOf("followUp"),
+      ...changesOf("majorIncident"),
+      ...changesOf("incidentFollower"),
+      ...changesOf("incidentSuggestion"),
+      ...changesOf("ticketLikeness"),
     ];
   }
 

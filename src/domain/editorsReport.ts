@@ -82,7 +82,8 @@ const MOST_WORDINGS = 3;
 export function editorsReport(basis: Basis): EditorsReport {
   const { now, since, articles } = basis;
   const questions = basis.questions.filter(
-    ({ outcome, askedAt }) => outcome !== "skipped" && (since === undefined || askedAt >= since),
+    ({ outcome, askedAt }) =>
+      outcome !== "skipped" && outcome !== "incident" && (since === undefined || askedAt >= since),
   );
   const uses = usesOf(questions, articles);
   const shown = new Set(uses.map(({ articleId }) => articleId));

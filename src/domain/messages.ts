@@ -2,6 +2,7 @@ import type { DigestMessage } from "./digestMessages.ts";
 import type { FollowUpChatMessage, FollowUpMessage } from "./followUpMessages.ts";
 import type { Handoff } from "./handoff.ts";
 import type { IdeaMessage } from "./ideaMessages.ts";
+import type { IncidentMessage } from "./incidentMessages.ts";
 import type { Instant } from "./instant.ts";
 import type { InstructionMessage, Suggestion } from "./instructionMessages.ts";
 import type { Localized } from "./language.ts";
@@ -21,7 +22,7 @@ import type { TicketSummary, ViewedTicket } from "./viewedTicket.ts";
  * Everything the bot says, as data. `texts` turns it into words, the Teams side into cards.
  * A message carries all that its words need, so that it can be delivered much later and by another process.
  */
-export type Message = RequesterMessage | UnitMessage | GroupMessage | IdeaMessage | FollowUpMessage;
+export type Message = RequesterMessage | UnitMessage | GroupMessage | IdeaMessage | FollowUpMessage | IncidentMessage;
 export type Say = Message["say"];
 export type MessageOf<S extends Say> = Extract<Message, { readonly say: S }>;
 
@@ -175,6 +176,8 @@ export type GroupMessage =
       readonly group: Localized;
       readonly nextGroups: readonly Choice[];
       readonly emergency: Emergency;
+      /** Open major incidents that the ticket can be joined to. */
+      readonly incidents?: readonly { readonly id: string; readonly title: string }[];
       readonly pointsTo?: Localized;
       /** Words an agent had typed on an outdated card, kept in the field they stood in. */
       readonly kept?: { readonly verb: string; readonly text: string };

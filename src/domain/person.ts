@@ -43,6 +43,8 @@ export type Step =
   | { readonly step: "drafting"; readonly questionId: string; readonly since: Instant }
   /** A resolution was told: a message may be an answer to it. */
   | { readonly step: "resolutionTold"; readonly ticketId: string }
+  /** The solution of a major incident was told to somebody without a ticket: a message may be an answer to it. */
+  | { readonly step: "incidentSolved"; readonly incidentId: string }
   /** It was not clear what a message is about; one tap decides. */
   | { readonly step: "choosingMatter"; readonly text: string; readonly ticketIds: readonly string[] };
 

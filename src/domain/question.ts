@@ -12,8 +12,11 @@ export interface Question {
   readonly text: string;
   readonly language: Language;
   readonly askedAt: Instant;
-  /** What the search came to. `skipped` when the person went straight to a ticket or to safety. */
-  readonly outcome: "answer" | "choose" | "none" | "skipped";
+  /**
+   * What the search came to. `skipped` when the person went straight to a ticket or to safety, `incident` when a known
+   * major incident was shown instead.
+   */
+  readonly outcome: "answer" | "choose" | "none" | "skipped" | "incident";
   /** Instructions shown so far, the latest last. */
   readonly shown: readonly ArticleRef[];
   /** The instruction that helped; absent when a person did. */
@@ -21,6 +24,10 @@ export interface Question {
   /** Instructions of which the requester said that they did not help. */
   readonly notHelpedBy?: readonly string[];
   readonly handoffId?: string;
+  /** Major incidents that were shown for it. */
+  readonly incidentIds?: readonly string[];
+  /** The ticket whose workaround was offered for it; `helped` once that was all that was needed. */
+  readonly offered?: { readonly ticketId: string; readonly helped?: boolean };
   readonly draft?: TicketDraft;
   readonly handedToOwnDesk?: HandedToOwnDesk;
   /** What goes with it. */

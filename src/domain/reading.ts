@@ -21,6 +21,7 @@ export type Reading =
   | { readonly is: "unclear"; readonly ticketIds: readonly string[] }
   | { readonly is: "thanks" | "works" | "doesNotWork"; readonly ticketId: string }
   | { readonly is: "helped" | "didNotHelp"; readonly questionId: string }
+  | { readonly is: "incidentWorks" | "incidentNotSolved"; readonly incidentId: string }
   | { readonly is: "courtesy" }
   | { readonly is: "care" }
   | { readonly is: "question" };
@@ -64,6 +65,8 @@ function readInStep(reply: ReplyReading, { at, person, tickets }: Situation): Re
       );
     case "asked":
       return readWaiting(tickets) ?? readAfterInstruction(reply, dialogue.questionId);
+    case "incidentSolved":
+      return readAfterIncident(reply, dialogue.incidentId) ?? readWaiting(tickets);
     case "idle":
     case "choosingUnit":
     case "choosingMatter":
@@ -91,6 +94,11 @@ function readAfterResolution(reply: ReplyReading, ticket: Ticket | undefined): R
   if (reply === "newMatter") return undefined;
   if (reply !== "unclear") return { is: reply, ticketId: ticket.id };
   return ticket.state.status === "resolved" ? { is: "unclear", ticketIds: [ticket.id] } : undefined;
+}
+
+function readAfterIncident(reply: ReplyReading, incidentId: string): Reading | undefined {
+  if (reply === "thanks" || reply === "works") return { is: "incidentWorks", incidentId };
+  return reply === "doesNotWork" ? { is: "incidentNotSolved", incidentId } : undefined;
 }
 
 function readAfterInstruction(reply: ReplyReading, questionId: string): Reading | undefined {

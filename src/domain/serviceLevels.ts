@@ -44,4 +44,13 @@ export interface ServiceLevels {
   readonly calendars: Readonly<Record<string, ServiceCalendar>>;
   /** Within so many working hours somebody who gave a low score hears what came of it. */
   readonly feedbackTaskHours: number;
+  /** When tickets that report alike are shown to the service desk as one group; absent where they are not looked for. */
+  readonly majorIncident?: MajorIncidentThresholds;
+}
+
+/** Alike within so many minutes, from so many different requesters, or from so many different units. */
+export interface MajorIncidentThresholds {
+  readonly windowMinutes: number;
+  readonly requesters: number;
+  readonly units: number;
 }

@@ -98,6 +98,8 @@ export interface Workaround {
   readonly message: number;
   /** What the requester said; absent until they do. */
   readonly helped?: boolean;
+  /** How many others it helped who then needed no ticket. */
+  readonly helpedOthers?: number;
 }
 
 /** A priority 1 that nobody has taken: its group is called again and again, from the second time on the next group too. */
@@ -143,7 +145,7 @@ export interface TicketUpdate {
     | "cancelled"
     | "merged"
     | "leftIncident";
-  /** The words that go with it; for `handedOver` the id of the group it went to, for `sentToVendor` the vendor's number. */
+  /** The words that go with it; for `handedOver` the id of the group it went to, for `sentToVendor` the vendor's number, for `merged` and `leftIncident` the incident's. */
   readonly text: string;
   /** For `handedOver`. */
   readonly because?: HandOverReason;
@@ -174,7 +176,9 @@ export interface Resolution {
   readonly replyUntil: Instant;
   /** `unanswered`: given up because a question was not answered. */
   readonly how?: "unanswered";
-  /** Not asked of somebody whose own group solved it. */
+  /** The major incident with which it was solved. */
+  readonly incidentId?: string;
+  /** Not asked of somebody whose own group solved it, nor where it was solved as part of a major incident. */
   readonly asksFeedback: boolean;
   readonly feedback?: Feedback;
 }

@@ -6,6 +6,7 @@ import type { Feedback, Resolution, Ticket } from "./ticket.ts";
 import { decideAfterTime } from "./ticketByTime.ts";
 import { changed } from "./ticketChange.ts";
 import { answerWorkaround, correct, objectToPriority, withdraw } from "./ticketInRequestersHand.ts";
+import { writeWhileMerged } from "./ticketMerging.ts";
 import {
   awaitsRequester,
   isOpenTicket,
@@ -71,6 +72,7 @@ function write(ticket: Ticket, text: string, moment: Moment): TicketOutcome {
   const { state, requester } = ticket;
   const { at, rules } = moment;
   const group = groupOf(rules.directory, ticket.groupId);
+  if (state.status === "merged") return writeWhileMerged(ticket, text, moment);
   const isReply = state.status === "resolved" || state.status === "closed";
   if (!group || (!isReply && !isOpenTicket(state))) return { refused: "ended" };
   if (text.trim() === "") return { refused: "nothingWritten" };
@@ -125,8 +127,10 @@ function reopen(
   }
   if (ticket.state.status !== "resolved") return { refused: "ended" };
   const promisedBy = nextWordBy("response", at, ticket.priority, rules.levels);
+  const left = resolution.incidentId;
+  const alone = left === undefined ? ticket : withUpdate(ticket, { at, what: "leftIncident", text: left });
   const next: Ticket = {
-    ...withUpdate(ticket, { at, by: ticket.requester, what: "reopened", text }),
+    ...withUpdate(alone, { at, by: ticket.requester, what: "reopened", text }),
     promisedBy,
     state: { status: "new" },
   };

@@ -1,7 +1,10 @@
 import type { Change, DueRecord, Post, RecordKind, Records, Stored } from "../desk/ports.ts";
 import type { Instant } from "../domain/instant.ts";
+import type { Reach } from "../domain/majorIncident.ts";
 import type { Ticket } from "../domain/ticket.ts";
+import { followerIndex } from "./followerIndex.ts";
 import { keyedHeap } from "./keyedHeap.ts";
+import { ticketsInOrder } from "./ticketsInOrder.ts";
 
 const IS_OVER: Readonly<Record<Ticket["state"]["status"], boolean>> = {
   new: false,
@@ -25,6 +28,11 @@ export interface KeptRecords {
   postOfThread(threadId: string): Post | undefined;
   phrasings(): readonly Stored<"phrasing">[];
   ideasOf(organisationId: string): readonly Stored<"idea">[];
+  ticketsOpenedSince(since: Instant): readonly Stored<"ticket">[];
+  incidents(): readonly Stored<"majorIncident">[];
+  followersBehind(incidentId: string, upTo: number, limit: number): readonly Stored<"incidentFollower">[];
+  /** Without what the outbox knows. */
+  reachOf(incidentId: string, from: number, upTo: number): Omit<Reach, "underWay">;
   due(now: Instant, limit: number): readonly DueRecord[];
   /** Every record as the change that made it. */
   all(): Iterable<Change>;
@@ -46,7 +54,13 @@ export function keptRecords(): KeptRecords {
     quietMail: new Map(),
     groupDigest: new Map(),
     followUp: new Map(),
+    majorIncident: new Map(),
+    incidentFollower: new Map(),
+    incidentSuggestion: new Map(),
+    ticketLikeness: new Map(),
   };
+  const ticketsByAge = ticketsInOrder();
+  const followers = followerIndex((id) => kept.incidentFollower.get(id));
   const ticketIds = new Map<string, Set<string>>();
   const ideaIds = new Map<string, Set<string>>();
   const openIds = new Set<string>();
@@ -74,6 +88,7 @@ export function keptRecords(): KeptRecords {
     if (kind === "ticket") {
       if (IS_OVER[value.state.status]) openIds.delete(value.id);
       else openIds.add(value.id);
+      if (!kept.ticket.has(value.id)) ticketsByAge.add(value);
       const before = kept.ticket.get(value.id)?.value.requester.id;
       if (before !== undefined) ticketIds.get(before)?.delete(value.id);
       const ids = ticketIds.get(value.requester.id);
@@ -84,6 +99,8 @@ export function keptRecords(): KeptRecords {
       const ids = ideaIds.get(value.organisationId);
       if (ids) ids.add(value.id);
       else ideaIds.set(value.organisationId, new Set([value.id]));
+    } else if (kind === "incidentFollower") {
+      followers.add(value);
     } else if (kind === "post" && !value.isReply) {
       const before = kept.post.get(value.id)?.value.threadId;
       if (before !== undefined && postIds.get(before) === value.id) postIds.delete(before);
@@ -108,6 +125,14 @@ export function keptRecords(): KeptRecords {
     for (const { value, version } of kept.groupDigest.values())
       yield { kind: "groupDigest", value, expected: version - 1 };
     for (const { value, version } of kept.followUp.values()) yield { kind: "followUp", value, expected: version - 1 };
+    for (const { value, version } of kept.majorIncident.values())
+      yield { kind: "majorIncident", value, expected: version - 1 };
+    for (const { value, version } of kept.incidentFollower.values())
+      yield { kind: "incidentFollower", value, expected: version - 1 };
+    for (const { value, version } of kept.incidentSuggestion.values())
+      yield { kind: "incidentSuggestion", value, expected: version - 1 };
+    for (const { value, version } of kept.ticketLikeness.values())
+      yield { kind: "ticketLikeness", value, expected: version - 1 };
   }
 
   return {
@@ -135,6 +160,13 @@ export function keptRecords(): KeptRecords {
       const ideas = [...(ideaIds.get(organisationId) ?? [])].flatMap((id) => kept.idea.get(id) ?? []);
       return ideas.sort((a, b) => a.value.sentAt - b.value.sentAt || compareIds(a.value.id, b.value.id));
     },
+    ticketsOpenedSince: (since) => ticketsByAge.since(since).flatMap((id) => kept.ticket.get(id) ?? []),
+    incidents: () =>
+      [...kept.majorIncident.values()].sort(
+        (a, b) => a.value.declaredAt - b.value.declaredAt || compareIds(a.value.id, b.value.id),
+      ),
+    followersBehind: followers.behind,
+    reachOf: followers.reachOf,
     due: (now, limit) => due.upTo(now, limit),
     all,
   };

@@ -166,6 +166,22 @@ async function loadStore(order: {
       assertOpen();
       return state.records.ideasOf(organisationId);
     },
+    async ticketsOpenedSince(since) {
+      assertOpen();
+      return state.records.ticketsOpenedSince(since);
+    },
+    async incidents() {
+      assertOpen();
+      return state.records.incidents();
+    },
+    async followersBehind(incidentId, upTo, limit) {
+      assertOpen();
+      return state.records.followersBehind(incidentId, upTo, limit);
+    },
+    async reachOf(incidentId, from, upTo) {
+      assertOpen();
+      return { ...state.records.reachOf(incidentId, from, upTo), underWay: state.outbox.underWay(incidentId) };
+    },
     async takeTicketNumber() {
       assertOpen();
       const number = state.lastTicketNumber() + 1;

@@ -44,8 +44,18 @@ export interface Outbox {
   begin(id: string): void;
   settle(id: string): void;
   postpone(id: string, notBefore: Instant): void;
+  /** How many messages of an incident's broadcasts are not settled. */
+  underWay(incidentId: string): number;
   /** Oldest first. */
   all(): Iterable<OutboxRow>;
+}
+
+/** More than there will ever be messages. */
+const AFTER_ALL_OTHERS = 2 ** 50;
+
+/** A broadcast goes out when nobody's own answer waits. */
+function rankOf({ order, row }: Waiting): number {
+  return row.outgoing.broadcast ? order + AFTER_ALL_OTHERS : order;
 }
 
 export function outbox(): Outbox {
@@ -53,6 +63,7 @@ export function outbox(): Outbox {
   const lanes = new Map<string, Lane>();
   const ready = keyedHeap<Waiting>();
   const resting = keyedHeap<Waiting>();
+  const broadcasts = new Map<string, number>();
   let lastOrder = 0;
 
   /** Puts the head of a lane where it is found when its time comes. */
@@ -62,13 +73,14 @@ export function outbox(): Outbox {
     const from = message.leasedUntil ?? message.row.notBefore;
     ready.delete(lane);
     resting.delete(lane);
-    if (from === undefined) ready.set(lane, message.order, message);
+    if (from === undefined) ready.set(lane, rankOf(message), message);
     else resting.set(lane, from, message);
   }
 
   function takeOff(message: Waiting): void {
     const { id, lane: name } = message.row.outgoing;
     messages.delete(id);
+    countBroadcast(message.row.outgoing, -1);
     const lane = lanes.get(name);
     if (lane?.head !== message) return;
     let next = message.behind;
@@ -81,6 +93,13 @@ export function outbox(): Outbox {
       ready.delete(name);
       resting.delete(name);
     }
+  }
+
+  function countBroadcast({ broadcast }: Outgoing, by: 1 | -1): void {
+    if (!broadcast) return;
+    const left = (broadcasts.get(broadcast.incidentId) ?? 0) + by;
+    if (left > 0) broadcasts.set(broadcast.incidentId, left);
+    else broadcasts.delete(broadcast.incidentId);
   }
 
   function change(id: string, row: (before: OutboxRow) => OutboxRow): void {
@@ -97,6 +116,7 @@ export function outbox(): Outbox {
       const message: Waiting = { row, order: lastOrder, sequence, leasedUntil: undefined, behind: undefined };
       const { id, lane: name } = row.outgoing;
       messages.set(id, message);
+      countBroadcast(row.outgoing, 1);
       const lane = lanes.get(name);
       if (lane) {
         lane.tail.behind = message;
@@ -110,7 +130,7 @@ export function outbox(): Outbox {
       for (const message of resting.upTo(now, Number.POSITIVE_INFINITY)) {
         const { lane } = message.row.outgoing;
         resting.delete(lane);
-        ready.set(lane, message.order, message);
+        ready.set(lane, rankOf(message), message);
       }
       const claimed: Claimed[] = [];
       while (claimed.length < limit) {
@@ -139,6 +159,7 @@ export function outbox(): Outbox {
       if (message) message.leasedUntil = undefined;
       change(id, (row) => ({ ...row, underWay: false, notBefore }));
     },
+    underWay: (incidentId) => broadcasts.get(incidentId) ?? 0,
     *all() {
       for (const { row } of messages.values()) yield row;
     },

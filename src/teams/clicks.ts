@@ -6,6 +6,7 @@ import { LETS_THROUGH, QUIET_DAYS } from "../domain/quietHours.ts";
 import { IMPACTS, PRIORITIES, URGENCIES } from "../domain/serviceLevels.ts";
 import { HAND_OVER_REASONS } from "../domain/ticket.ts";
 import { fieldsOf } from "./cards/inputIds.ts";
+import { incidentClicks } from "./incidentClicks.ts";
 
 const id = z.string().trim().min(1);
 /** An input that is left empty comes as an empty text, or not at all. */
@@ -137,6 +138,7 @@ const clickSchema = z.discriminatedUnion("verb", [
     revision,
     status: z.enum(IDEA_STATUSES).exclude(["declined"]),
   }),
+  ...incidentClicks,
   z.object({ verb: z.literal("declineIdea"), ...ideaInGroup, revision, text: typed }),
 ]);
 
@@ -148,6 +150,7 @@ const CHOICES = [
   "score",
   "groupId",
   "because",
+  "incidentId",
   "priority",
   "anonymous",
   "fromMinute",

@@ -33,6 +33,7 @@ export function createMessenger({ options, connectors, limiter, now }: Parts): M
     const waitMs = limiter({
       conversationId: withoutThread(route.conversationId),
       tenantId: route.tenantId,
+      broadcast: order.outgoing.broadcast !== undefined,
     });
     if (waitMs > 0) return { outcome: "later", afterMs: waitMs, maybeArrived: false, why: "our own rate limit" };
     const activity = activityFor(order, route);

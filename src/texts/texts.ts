@@ -10,6 +10,7 @@ import type { TicketSummary } from "../domain/viewedTicket.ts";
 import type { DigestLabels } from "./digestLabels.ts";
 import type { FollowUpTexts } from "./followUpTexts.ts";
 import type { IdeaTexts } from "./ideaTexts.ts";
+import type { IncidentTexts } from "./incidentTexts.ts";
 import type { PictureLabels } from "./pictureLabels.ts";
 import type { QuietLabels } from "./quietLabels.ts";
 import type { ReportLabels } from "./reportLabels.ts";
@@ -30,6 +31,7 @@ export interface Texts {
   readonly quiet: QuietLabels;
   readonly digest: DigestLabels;
   readonly followUps: FollowUpTexts;
+  readonly incidents: IncidentTexts;
 }
 
 /** The words of a message. What people wrote themselves is never in them: it stands between `opening` and `closing`. */

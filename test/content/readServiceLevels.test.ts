@@ -63,6 +63,12 @@ describe("Service levels without a mistake", () => {
     expect(read(`${GOOD}feedbackTaskHours: 8\n`).feedbackTaskHours).toBe(8);
   });
 
+  it("say when like tickets are shown as one group, if they are to be", () => {
+    const thresholds = { windowMinutes: 30, requesters: 4, units: 3 };
+    expect(read(GOOD).majorIncident).toBeUndefined();
+    expect(read(`${GOOD}majorIncident: ${JSON.stringify(thresholds)}\n`).majorIncident).toEqual(thresholds);
+  });
+
   it("open by weekday", () => {
     expect(office(GOOD).hours).toEqual({
       1: { fromMinute: 420, toMinute: 1020 },
@@ -218,6 +224,22 @@ describe("A mistake in the service levels is told with its line and its remedy",
       "halfDays",
       '"2026-04-02" cannot be "25:30".',
       "Write a time of the day",
+    ],
+    [
+      "one requester that would be many",
+      "calendars:\n",
+      "majorIncident: { windowMinutes: 60, requesters: 1, units: 2 }\ncalendars:\n",
+      "requesters: 1",
+      '"requesters" cannot be 1.',
+      "at least 2",
+    ],
+    [
+      "a window without its numbers",
+      "calendars:\n",
+      "majorIncident: { windowMinutes: 60, requesters: 3 }\ncalendars:\n",
+      "majorIncident",
+      '"units" is missing.',
+      "at least 2",
     ],
     [
       "holidays of another country",

@@ -5,6 +5,7 @@ import { readConfig } from "../../src/config.ts";
 import { readDirectory } from "../../src/content/readDirectory.ts";
 import { MINUTE } from "../../src/domain/instant.ts";
 import { type Service, startService } from "../../src/service.ts";
+import type { SendLimits } from "../../src/teams/options.ts";
 import { type FakeTeams, startFakeTeams } from "../fakeConnector/fakeTeams.ts";
 import type { Answer, Channel, Person } from "../fakeConnector/people.ts";
 import type { Posted } from "../fakeConnector/posted.ts";
@@ -49,11 +50,23 @@ export interface Stage {
   looksAtContent(): Promise<void>;
   /** What the health check answers. */
   health(): Promise<{ readonly status: number; readonly body: unknown }>;
-  restarts(): Promise<void>;
+  /** Stops the service, does something with what it keeps if that is said, and starts it again. */
+  restarts(meanwhile?: () => Promise<void>): Promise<void>;
   close(): Promise<void>;
 }
 
-export async function setStage({ at = MONDAY, contentDir = "content", pictureTimeoutMs = 7_000 } = {}): Promise<Stage> {
+export async function setStage({
+  at = MONDAY,
+  contentDir = "content",
+  pictureTimeoutMs = 7_000,
+  sendLimits,
+}: {
+  readonly at?: number;
+  readonly contentDir?: string;
+  readonly pictureTimeoutMs?: number;
+  /** Those of Teams, or the like; none when not said. */
+  readonly sendLimits?: SendLimits;
+} = {}): Promise<Stage> {
   const dataDir = await mkdtemp(join(tmpdir(), "tukipolku-e2e-"));
   const teams = await startFakeTeams();
   const clock = { now: at };
@@ -68,7 +81,10 @@ export async function setStage({ at = MONDAY, contentDir = "content", pictureTim
     port: 0,
   };
   const start = (): Promise<Service> =>
-    startService(config, { now: () => clock.now, teams: { defaultServiceUrl: teams.serviceUrl, pictureTimeoutMs } });
+    startService(config, {
+      now: () => clock.now,
+      teams: { defaultServiceUrl: teams.serviceUrl, pictureTimeoutMs, sendLimits },
+    });
   let service = await start();
   teams.talksTo(service.url);
 
@@ -118,8 +134,9 @@ export async function setStage({ at = MONDAY, contentDir = "content", pictureTim
       const response = await fetch(`${service.url}/health`);
       return { status: response.status, body: await response.json() };
     },
-    async restarts() {
+    async restarts(meanwhile) {
       await service.stop();
+      await meanwhile?.();
       service = await start();
       teams.talksTo(service.url);
     },

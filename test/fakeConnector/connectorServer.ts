@@ -11,6 +11,8 @@ export interface BotRequest {
   readonly path: string;
   readonly headers: IncomingMessage["headers"];
   readonly body: unknown;
+  /** When it came, in milliseconds of a clock that is never moved. */
+  readonly at: number;
 }
 
 /** What goes wrong with the bot's next requests. */
@@ -136,6 +138,7 @@ export async function startConnector(
 }
 
 async function read(incoming: IncomingMessage): Promise<BotRequest> {
+  const at = performance.now();
   const chunks: Buffer[] = [];
   for await (const chunk of incoming) chunks.push(chunk);
   const text = Buffer.concat(chunks).toString("utf8");
@@ -144,6 +147,7 @@ async function read(incoming: IncomingMessage): Promise<BotRequest> {
     path: (incoming.url ?? "").replace(PREFIX, ""),
     headers: incoming.headers,
     body: text === "" ? undefined : JSON.parse(text),
+    at,
   };
 }
 

@@ -62,6 +62,7 @@ describe.each(LANGUAGES)("Words in %s", (language) => {
       shared: texts.shared,
       report: texts.report,
       ideas: texts.ideas,
+      incidents: texts.incidents,
     });
     expect(labels.length).toBeGreaterThan(100);
     for (const label of labels) {

@@ -41,6 +41,10 @@ export const change = exactly<Change>()(
     z.object({ kind: z.literal("quietMail"), value: quietMail, expected }),
     z.object({ kind: z.literal("groupDigest"), value: recordFormats.groupDigest, expected }),
     z.object({ kind: z.literal("followUp"), value: recordFormats.followUp, expected }),
+    z.object({ kind: z.literal("majorIncident"), value: recordFormats.majorIncident, expected }),
+    z.object({ kind: z.literal("incidentFollower"), value: recordFormats.incidentFollower, expected }),
+    z.object({ kind: z.literal("incidentSuggestion"), value: recordFormats.incidentSuggestion, expected }),
+    z.object({ kind: z.literal("ticketLikeness"), value: recordFormats.ticketLikeness, expected }),
   ]),
 );
 

@@ -12,6 +12,7 @@ import { digestMessage } from "./digestFormats.ts";
 import { exactly } from "./exactly.ts";
 import { followUpChatMessage, followUpMessage } from "./followUpFormats.ts";
 import { ideaMessage } from "./ideaFormats.ts";
+import { incidentMessage } from "./incidentFormats.ts";
 import {
   article,
   articleRef,
@@ -223,6 +224,7 @@ const groupMessage = exactly<GroupMessage>()(
       group: localized,
       nextGroups: z.array(choice),
       emergency,
+      incidents: z.array(z.object({ id: text, title: text })).exactOptional(),
       pointsTo: localized.exactOptional(),
       kept: z.object({ verb: text, text }).exactOptional(),
     }),
@@ -278,6 +280,13 @@ function ofToday(written: unknown): unknown {
 export const message = exactly<Message>()(
   z.preprocess(
     ofToday,
-    z.discriminatedUnion("say", [requesterMessage, unitMessage, groupMessage, ideaMessage, followUpMessage]),
+    z.discriminatedUnion("say", [
+      requesterMessage,
+      unitMessage,
+      groupMessage,
+      ideaMessage,
+      followUpMessage,
+      incidentMessage,
+    ]),
   ),
 );

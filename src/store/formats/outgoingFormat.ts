@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Outgoing } from "../../desk/ports.ts";
 import { exactly } from "./exactly.ts";
 import { message } from "./messageFormats.ts";
-import { channelAddress, language, text } from "./partFormats.ts";
+import { channelAddress, count, language, text } from "./partFormats.ts";
 
 /** A row of the outbox. */
 export const outgoing = exactly<Outgoing>()(
@@ -24,5 +24,6 @@ export const outgoing = exactly<Outgoing>()(
     message,
     delivery: z.enum(["atLeastOnce", "atMostOnce"]),
     ticketId: text.exactOptional(),
+    broadcast: z.object({ incidentId: text, followerId: text, number: count }).exactOptional(),
   }),
 );

@@ -9,6 +9,7 @@ import { groupDigest } from "./digestFormats.ts";
 import { exactly } from "./exactly.ts";
 import { followUp } from "./followUpFormats.ts";
 import { idea, ideaDigest } from "./ideaFormats.ts";
+import { incidentFollower, incidentSuggestion, majorIncident, ticketLikeness } from "./incidentFormats.ts";
 import { actor, articleRefs, count, flag, instant, language, text, ticketAnswers } from "./partFormats.ts";
 import { listedPictures, picture } from "./pictureFormat.ts";
 import { ticket } from "./ticketFormats.ts";
@@ -28,6 +29,7 @@ const currentDialogue = exactly<Dialogue>()(
     z.object({ version, step: z.literal("withPerson"), questionId: text, handoffId: text }),
     z.object({ version, step: z.literal("drafting"), questionId: text, since: instant }),
     z.object({ version, step: z.literal("resolutionTold"), ticketId: text }),
+    z.object({ version, step: z.literal("incidentSolved"), incidentId: text }),
     z.object({ version, step: z.literal("choosingMatter"), text, ticketIds: z.array(text) }),
   ]),
 );
@@ -69,11 +71,13 @@ const question = exactly<Question>()(
     text,
     language,
     askedAt: instant,
-    outcome: z.enum(["answer", "choose", "none", "skipped"]),
+    outcome: z.enum(["answer", "choose", "none", "skipped", "incident"]),
     shown: articleRefs,
     helpedBy: text.exactOptional(),
     notHelpedBy: z.array(text).exactOptional(),
     handoffId: text.exactOptional(),
+    incidentIds: z.array(text).exactOptional(),
+    offered: z.object({ ticketId: text, helped: flag.exactOptional() }).exactOptional(),
     draft: ticketDraft.exactOptional(),
     handedToOwnDesk: z
       .object({ at: instant, unitId: text, draft: ticketDraft, sent: flag.exactOptional() })
@@ -147,6 +151,10 @@ export const recordFormats = {
   picture,
   groupDigest,
   followUp,
+  majorIncident,
+  incidentFollower,
+  incidentSuggestion,
+  ticketLikeness,
 } satisfies {
   readonly [K in Exclude<RecordKind, "quietBox" | "quietMail">]: z.ZodType<Records[K]>;
 };

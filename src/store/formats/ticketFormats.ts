@@ -112,7 +112,14 @@ export const ticket = exactly<Ticket>()(
     groupId: text,
     linkedTo: text.exactOptional(),
     workaround: z
-      .object({ at: instant, by: actor, text, message: count, helped: flag.exactOptional() })
+      .object({
+        at: instant,
+        by: actor,
+        text,
+        message: count,
+        helped: flag.exactOptional(),
+        helpedOthers: count.exactOptional(),
+      })
       .exactOptional(),
     updates: z.array(ticketUpdate),
     workNotes: z.array(workNote),

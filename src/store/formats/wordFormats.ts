@@ -20,6 +20,7 @@ export const resolution = exactly<Resolution>()(
     message: z.number(),
     replyUntil: instant,
     how: z.literal("unanswered").exactOptional(),
+    incidentId: text.exactOptional(),
     asksFeedback: flag.default(true),
     feedback: z
       .object({ at: instant, score, comment: text.exactOptional(), anonymous: flag.exactOptional() })

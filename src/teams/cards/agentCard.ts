@@ -65,6 +65,7 @@ function facts({ ticket, unit, organisation, group }: MessageOf<"ticketCard">, s
     ...(ticket.linkedTo === undefined ? [] : [fact(names.linkedTo, ticket.linkedTo)]),
     ...(reopened === 0 ? [] : [fact(names.reopened, String(reopened))]),
     ...(handedOver === 0 ? [] : [fact(names.handedOver, String(handedOver))]),
+    ...("incidentId" in state ? [fact(scene.texts.incidents.facts.incident, state.incidentId)] : []),
     ...("vendorCase" in state ? [fact(names.vendorCase, state.vendorCase)] : []),
     ...("question" in state
       ? [strong(names.waitingFor, { spacing: "medium" }), ...theirWords(state.question, scene)]
@@ -93,7 +94,11 @@ function matter({ ticket }: MessageOf<"ticketCard">, scene: Scene): readonly Car
     ...theirWords(ticket.description, scene),
     ...triedInstructions(ticket.tried, scene),
     ...(ticket.workaround
-      ? [strong(names.workaround, { spacing: "medium" }), ...theirWords(ticket.workaround.text, scene)]
+      ? [
+          strong(names.workaround, { spacing: "medium" }),
+          ...theirWords(ticket.workaround.text, scene),
+          ...helpedOthers(ticket, scene),
+        ]
       : []),
     ...(resolution ? [strong(names.resolution, { spacing: "medium" }), ...theirWords(resolution.text, scene)] : []),
     ...(resolution?.feedback
@@ -103,6 +108,11 @@ function matter({ ticket }: MessageOf<"ticketCard">, scene: Scene): readonly Car
         ]
       : []),
   ];
+}
+
+function helpedOthers({ workaround }: Ticket, { texts }: Scene): readonly CardElement[] {
+  const count = workaround?.helpedOthers ?? 0;
+  return count === 0 ? [] : [fact(texts.incidents.facts.helpedOthers, String(count))];
 }
 
 /** What the requester sees and what stays between the groups stand apart, each under its own heading. */

@@ -3,6 +3,7 @@ import { PRIORITIES } from "../../domain/serviceLevels.ts";
 import { HAND_OVER_REASONS, type Ticket, type TicketStatus } from "../../domain/ticket.ts";
 import type { CardElement, ShowCard } from "./adaptiveCard.ts";
 import { box, button, buttons, choiceInput, opening, paragraph, quiet, textInput } from "./elements.ts";
+import { incidentForms } from "./incidentTicketForms.ts";
 import { shortened } from "./room.ts";
 import { type Scene, theirWords } from "./scene.ts";
 
@@ -42,6 +43,7 @@ export function agentForms(message: MessageOf<"ticketCard">, scene: Scene): read
   return [
     buttons([...take, ...back, ...first.map((verb) => form(verb, message, scene))], { separator: true }),
     ...others.map((row) => buttons(row.map((verb) => form(verb, message, scene)))),
+    ...incidentForms(message, scene),
   ];
 }
 

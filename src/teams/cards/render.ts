@@ -11,6 +11,8 @@ import { paragraph } from "./elements.ts";
 import { feedbackAnswered, followUpCard, followUpThread } from "./followUpCards.ts";
 import { ideaInChat } from "./ideaCards.ts";
 import { ideaCard, ideaDigest } from "./ideaGroupCards.ts";
+import { incidentInChat } from "./incidentCards.ts";
+import { incidentCard, incidentRing, incidentSuggestion } from "./incidentGroupCards.ts";
 import { instruction, instructionRest } from "./instructionCards.ts";
 import { ownDesk, ownDeskText } from "./ownDeskCards.ts";
 import { personSolved, personWrote, suggestPerson, withPerson } from "./personCards.ts";
@@ -57,6 +59,10 @@ const CHANNEL_SAYS: ReadonlySet<Message["say"]> = new Set([
   "followUpCard",
   "followUpReminder",
   "followUpChanged",
+  "incidentSuggestion",
+  "incidentCard",
+  "incidentCalls",
+  "incidentClock",
 ]);
 
 /** For whom and when a message is put into words, and what pictures may be loaded from: nothing unless it is said. */
@@ -244,6 +250,22 @@ function renderIn(message: Message, scene: Scene): Rendered {
       return followUpThread(message, scene);
     case "feedbackAnswered":
       return feedbackAnswered(message, scene);
+    case "incidentSuggestion":
+      return incidentSuggestion(message, scene);
+    case "incidentCard":
+      return incidentCard(message, scene);
+    case "incidentCalls":
+    case "incidentClock":
+      return incidentRing(message, scene);
+    case "knownIncident":
+    case "incidentFollowed":
+    case "incidentLeft":
+    case "incidentJoined":
+    case "incidentNews":
+    case "incidentResolved":
+    case "workaroundOffered":
+    case "incidentRefused":
+      return incidentInChat(message, scene);
     default:
       return message satisfies never;
   }

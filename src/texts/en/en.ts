@@ -5,6 +5,7 @@ import { chat } from "./chatLabels.ts";
 import { digest } from "./digest.ts";
 import { followUps } from "./followUps.ts";
 import { ideas } from "./ideas.ts";
+import { incidents } from "./incidents.ts";
 import { pictures } from "./pictures.ts";
 import { quiet } from "./quiet.ts";
 import { report } from "./report.ts";
@@ -21,6 +22,7 @@ export const en = {
   pictures,
   report,
   ideas,
+  incidents,
   quiet,
   digest,
   followUps,

@@ -76,7 +76,10 @@ export const ticketWords = {
     const question = `Does it work now? You can answer here until ${until}.`;
     return {
       summary: sentences(`Ticket ${mark.ticketId} is resolved.`, answered ? "" : question),
-      opening: `Ticket ${mark.ticketId} is resolved:`,
+      opening:
+        resolution.incidentId === undefined
+          ? `Ticket ${mark.ticketId} is resolved:`
+          : `Ticket ${mark.ticketId} is resolved, and so is major incident ${resolution.incidentId}:`,
       ...(answered ? {} : { closing: question }),
     };
   },

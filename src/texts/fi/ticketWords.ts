@@ -76,7 +76,10 @@ export const ticketWords = {
     const question = `Toimiiko nyt? Voit vastata tähän ${until} asti.`;
     return {
       summary: sentences(`Tiketti ${mark.ticketId} on ratkaistu.`, answered ? "" : question),
-      opening: `Tiketti ${mark.ticketId} on ratkaistu:`,
+      opening:
+        resolution.incidentId === undefined
+          ? `Tiketti ${mark.ticketId} on ratkaistu:`
+          : `Tiketti ${mark.ticketId} on ratkaistu, kuten koko laaja häiriö ${resolution.incidentId}:`,
       ...(answered ? {} : { closing: question }),
     };
   },

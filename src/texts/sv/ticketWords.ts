@@ -76,7 +76,10 @@ export const ticketWords = {
     const question = `Fungerar det nu? Du kan svara här till ${until}.`;
     return {
       summary: sentences(`Ärende ${mark.ticketId} är löst.`, answered ? "" : question),
-      opening: `Ärende ${mark.ticketId} är löst:`,
+      opening:
+        resolution.incidentId === undefined
+          ? `Ärende ${mark.ticketId} är löst:`
+          : `Ärende ${mark.ticketId} är löst, liksom hela den omfattande störningen ${resolution.incidentId}:`,
       ...(answered ? {} : { closing: question }),
     };
   },

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe } from "vitest";
 import { causeContract } from "./causeContract.ts";
 import { claimContract } from "./claimContract.ts";
 import { concurrencyContract } from "./concurrencyContract.ts";
+import { incidentContract } from "./incidentContract.ts";
 import { recordContract } from "./recordContract.ts";
 import type { StoreSpace, StoreUnderTest } from "./storeSpace.ts";
 
@@ -28,5 +29,6 @@ export function storeContract({ name, open, manyInstances }: StoreUnderTest): vo
     causeContract(space);
     concurrencyContract(space);
     claimContract(space);
+    incidentContract(space);
   });
 }

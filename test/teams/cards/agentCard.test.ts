@@ -32,7 +32,7 @@ const RESOLVED: Ticket = {
 
 describe("A ticket's card in its group", () => {
   it("offers what makes sense in each status", () => {
-    const open = ["takeTicket", ...ALL_FORMS].toSorted();
+    const open = ["takeTicket", "declareFromTicket", ...ALL_FORMS].toSorted();
     expect(verbsOf({ ...TICKET, promisedBy: TODAY_1430, state: { status: "new" } }).toSorted()).toEqual(open);
     expect(verbsOf(TICKET).toSorted()).toEqual(open);
     expect(verbsOf(RESOLVED).toSorted()).toEqual(["addWorkNote", "updateRequester"]);

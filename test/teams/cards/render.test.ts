@@ -27,6 +27,10 @@ const CHANNEL_SAYS = new Set<string>([
   "ideaDigest",
   "ideaCard",
   "groupDigest",
+  "incidentSuggestion",
+  "incidentCard",
+  "incidentCalls",
+  "incidentClock",
 ]);
 const LIMIT = { channel: 28 * 1024, chat: 100 * 1024 };
 /** As many characters as the rest of an activity may take. */

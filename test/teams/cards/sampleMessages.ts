@@ -10,6 +10,7 @@ import type { Mark } from "../../../src/domain/ticketWords.ts";
 import type { ViewedTicket } from "../../../src/domain/viewedTicket.ts";
 import { FOLLOW_UP_SAMPLES, FOLLOW_UP_VARIANTS } from "./sampleFollowUps.ts";
 import { IDEA_SAMPLES, IDEA_VARIANTS } from "./sampleIdeas.ts";
+import { INCIDENT_SAMPLES, INCIDENT_VARIANTS } from "./sampleIncidents.ts";
 
 /** Tuesday 24 November 2026, noon in Helsinki. */
 export const NOW = Date.parse("2026-11-24T10:00:00Z");
@@ -565,6 +566,7 @@ export const SAMPLES: { readonly [S in Say]: MessageOf<S> } = {
   channelHint: { say: "channelHint", why: "noThread" },
   ...IDEA_SAMPLES,
   ...FOLLOW_UP_SAMPLES,
+  ...INCIDENT_SAMPLES,
 };
 
 const P1 = { priority: 1, priorityReason: { because: "safety" } } as const;
@@ -778,6 +780,20 @@ const VARIANTS: readonly Message[] = [
     },
   },
   { ...TICKET_CARD, pointsTo: USER_SUPPORT },
+  { ...TICKET_CARD, incidents: [{ id: "M-7", title: PROBLEM }] },
+  {
+    ...TICKET_CARD,
+    ticket: {
+      ...TICKET,
+      workaround: { ...WORKAROUND, helpedOthers: 2 },
+      updates: [{ seenBy: "requester", at: NOW, by: owner, what: "merged", text: "M-7" }],
+      state: { status: "merged", incidentId: "M-7" },
+    },
+  },
+  {
+    ...SAMPLES.ticketResolved,
+    resolution: { ...SAMPLES.ticketResolved.resolution, asksFeedback: false, incidentId: "M-7" },
+  },
   { say: "requesterWrote", ticketId: "T-1042", requester: requester.name, text: "Nyt myös toinen työasema." },
   { ...SAMPLES.requesterReopened, text: "", count: 2 },
   { say: "feedbackGiven", ticketId: "T-1042", score: 5 },
@@ -814,6 +830,7 @@ export const ALL_MESSAGES: readonly Message[] = [
   ...PICTURE_VARIANTS,
   ...QUIET_VARIANTS,
   ...FOLLOW_UP_VARIANTS,
+  ...INCIDENT_VARIANTS,
 ];
 
 const PEOPLES_WORDS: ReadonlySet<string> = new Set([
@@ -833,6 +850,7 @@ const PEOPLES_WORDS: ReadonlySet<string> = new Set([
   "keptReason",
   "keptAnswer",
   "solution",
+  "keptText",
 ]);
 
 /** The message with what people wrote in it, and what editors wrote, put in the place of their words. */
