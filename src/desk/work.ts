@@ -159,11 +159,16 @@ function createWork(
   };
   const unsent: (Unsent | Letter)[] = [];
 
+  /** What is read again may have changed meanwhile: the first reading counts, so that the commit notices. */
+  function noteVersion(key: string, version: number): void {
+    if (!versions.has(key)) versions.set(key, version);
+  }
+
   /** What a query of the store found, as it stands for this cause; a change of it is guarded by the version found. */
   function asRead<K extends RecordKind>(kind: K, stored: readonly Stored<K>[]): readonly Records[K][] {
     return stored.map(({ value, version }) => {
       const pending = written[kind].get(value.id);
-      if (!pending) versions.set(`${kind}/${value.id}`, version);
+      if (!pending) noteVersion(`${kind}/${value.id}`, version);
       return pending ?? value;
     });
   }
@@ -175,7 +180,7 @@ function createWork(
       const pending = written[kind].get(id);
       if (pending) return pending;
       const stored = await store.get(kind, id);
-      versions.set(`${kind}/${id}`, stored?.version ?? 0);
+      noteVersion(`${kind}/${id}`, stored?.version ?? 0);
       return stored?.value;
     },
     put(kind, value) {
