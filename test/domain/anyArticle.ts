@@ -20,7 +20,7 @@ export function articleOf(...sections: Section[]): Article {
   };
 }
 
-const words = fc.oneof(
+const written = fc.oneof(
   { weight: 6, arbitrary: fc.lorem({ maxCount: 12 }) },
   { weight: 3, arbitrary: fc.lorem({ maxCount: 200 }) },
   {
@@ -29,6 +29,8 @@ const words = fc.oneof(
   },
   { weight: 1, arbitrary: fc.string({ unit: "grapheme", minLength: 1, maxLength: 40 }) },
 );
+/** What the reader of the content makes of a text: never blank, and without blanks around it. */
+const words = written.map((text) => text.trim()).filter((text) => text !== "");
 const anyBlock: fc.Arbitrary<Block> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ kind: fc.constant("paragraph" as const), text: words }) },
   {

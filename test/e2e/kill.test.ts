@@ -221,5 +221,5 @@ it(
       expect(new Set(descriptions).size, "one ticket for each matter").toBe(descriptions.length);
     }
   },
-  8 * MINUTES_MS,
+  15 * MINUTES_MS,
 );
