@@ -1,4 +1,4 @@
-import type { Click } from "../../src/desk/ports.ts";
+import type { Click } from "../../src/desk/inbound.ts";
 import type { Score } from "../../src/domain/ticket.ts";
 import type { TicketWord } from "../../src/domain/ticketWords.ts";
 import type { Asker, Experience } from "./asker.ts";

@@ -1,4 +1,4 @@
-import type { Click } from "../../src/desk/ports.ts";
+import type { Click } from "../../src/desk/inbound.ts";
 import type { Message, RequesterMessage } from "../../src/domain/messages.ts";
 import { afterMessageOnTicket } from "./afterTicketMessages.ts";
 import { type Asker, matterOf } from "./asker.ts";

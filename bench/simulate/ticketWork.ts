@@ -1,4 +1,4 @@
-import type { Click } from "../../src/desk/ports.ts";
+import type { Click } from "../../src/desk/inbound.ts";
 import type { Directory, SupportGroup, Tier } from "../../src/domain/directory.ts";
 import { DAY, HOUR, MINUTE } from "../../src/domain/instant.ts";
 import type { Priority } from "../../src/domain/serviceLevels.ts";

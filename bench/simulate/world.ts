@@ -1,4 +1,5 @@
-import type { Address, Click, Inbound, Place, Receive, Reply } from "../../src/desk/ports.ts";
+import type { Click, Inbound, Place, Receive, Reply } from "../../src/desk/inbound.ts";
+import type { Address } from "../../src/desk/ports.ts";
 import { type Instant, MINUTE } from "../../src/domain/instant.ts";
 import type { Actor } from "../../src/domain/person.ts";
 import type { Act, Agenda } from "./agenda.ts";

@@ -1,9 +1,9 @@
 import type { FindAlike, PhrasingDecisions } from "../domain/phrasing.ts";
 import { createPump, type Delivery } from "./deliver.ts";
 import { planDigests } from "./groupDigests.ts";
+import type { Receive } from "./inbound.ts";
 import { createLearning } from "./learning.ts";
 import { passTime } from "./passTime.ts";
-import type { Receive } from "./ports.ts";
 import { createReceive } from "./receive.ts";
 
 /** All use cases joined over the same parts: what comes in and the passing of time make what goes out and what is learnt. */

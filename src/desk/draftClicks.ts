@@ -2,8 +2,8 @@ import type { Person } from "../domain/person.ts";
 import type { Question } from "../domain/question.ts";
 import { insteadOfTicket } from "./beforeTicket.ts";
 import { readBack, reviewDraft, sendDraft } from "./drafts.ts";
+import type { ClickOf, Reply } from "./inbound.ts";
 import { handOver, noteOwnDesk, ownDesk } from "./ownDesk.ts";
-import type { ClickOf, Reply } from "./ports.ts";
 import { card, refuse } from "./replies.ts";
 import type { Work } from "./work.ts";
 

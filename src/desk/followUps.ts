@@ -14,7 +14,7 @@ import type { MessageOf } from "../domain/messages.ts";
 import type { Actor } from "../domain/person.ts";
 import { groupOf, organisationOf, type Rules } from "../domain/rules.ts";
 import type { Ticket } from "../domain/ticket.ts";
-import type { Click, ClickOf, Place, Reply } from "./ports.ts";
+import type { Click, ClickOf, Place, Reply } from "./inbound.ts";
 import { ticketPostId } from "./posts.ts";
 import { card, refuse } from "./replies.ts";
 import type { Work } from "./work.ts";

@@ -1,7 +1,7 @@
 import { type HandoffOutcome, startHandoff } from "../domain/handoffRules.ts";
-import type { RefusalName } from "../domain/messages.ts";
 import { at, type Person } from "../domain/person.ts";
 import type { Question } from "../domain/question.ts";
+import type { RefusalName } from "../domain/refusal.ts";
 import { unitOf } from "../domain/rules.ts";
 import { beginDraft } from "./drafts.ts";
 import { askUnit, moveTo, unitOfPerson } from "./people.ts";

@@ -5,8 +5,8 @@ import { hasJoined, isOpen, join, missingIn, newIdea, tidied, withFresh } from "
 import type { Instant } from "../domain/instant.ts";
 import type { Person } from "../domain/person.ts";
 import { organisationOf } from "../domain/rules.ts";
+import type { ClickOf, Reply } from "./inbound.ts";
 import { askUnit, organisationOfPerson } from "./people.ts";
-import type { ClickOf, Reply } from "./ports.ts";
 import type { Work } from "./work.ts";
 
 /** So many like ideas are read before one sends one's own. */

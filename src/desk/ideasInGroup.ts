@@ -5,7 +5,7 @@ import { digestDue, digested, giveStatus } from "../domain/ideaRules.ts";
 import type { Language } from "../domain/language.ts";
 import type { Actor } from "../domain/person.ts";
 import { organisationOf } from "../domain/rules.ts";
-import type { ClickOf, Reply } from "./ports.ts";
+import type { ClickOf, Reply } from "./inbound.ts";
 import type { Work } from "./work.ts";
 
 /** Buttons in the channel of a development group. */

@@ -5,8 +5,8 @@ import type { MessageOf } from "../domain/messages.ts";
 import { restOf } from "../domain/passages.ts";
 import type { Person } from "../domain/person.ts";
 import type { Question } from "../domain/question.ts";
+import type { ClickOf, Reply } from "./inbound.ts";
 import { moveTo } from "./people.ts";
-import type { ClickOf, Reply } from "./ports.ts";
 import { NOTHING } from "./replies.ts";
 import type { Work } from "./work.ts";
 

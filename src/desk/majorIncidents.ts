@@ -8,11 +8,11 @@ import { groupOf, isMember } from "../domain/rules.ts";
 import type { Ticket } from "../domain/ticket.ts";
 import { isOpenTicket } from "../domain/ticketRules.ts";
 import { presentTicket } from "./channel.ts";
+import type { Reply } from "./inbound.ts";
 import type { IncidentGroupClick } from "./incidentClicks.ts";
 import { applyToIncident, drawIncident, incidentCard, showSuggestion, suggestionCard } from "./incidentPosts.ts";
 import { detach, hasDesk, joinTickets, wordsOfTickets } from "./joinTickets.ts";
 import { deskOfTicket, noteLikeness, spoken } from "./knownIncidents.ts";
-import type { Reply } from "./ports.ts";
 import type { Work } from "./work.ts";
 
 type SuggestionClick = Extract<IncidentGroupClick, { readonly suggestionId: string }>;

@@ -1,8 +1,8 @@
 import type { Person } from "../domain/person.ts";
+import type { ClickOf } from "./inbound.ts";
 import { wroteLast } from "./ownTickets.ts";
 import { looseOf } from "./pictureMoves.ts";
 import { placeElsewhere, placeOnTicket } from "./pictures.ts";
-import type { ClickOf } from "./ports.ts";
 import { askQuestion } from "./questions.ts";
 import { ownTicket, writeToTicket } from "./requesterMessages.ts";
 import type { Work } from "./work.ts";

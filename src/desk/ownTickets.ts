@@ -1,12 +1,13 @@
 import type { MessageOf } from "../domain/messages.ts";
 import type { Person } from "../domain/person.ts";
+import type { RequesterCommand } from "../domain/requesterCommand.ts";
 import { groupOf } from "../domain/rules.ts";
 import type { Resolution, Ticket } from "../domain/ticket.ts";
-import { decideForRequester, type RequesterCommand } from "../domain/ticketByRequester.ts";
+import { decideForRequester } from "../domain/ticketByRequester.ts";
 import { awaitsRequester, emergencyOf } from "../domain/ticketRules.ts";
 import { viewOf } from "../domain/viewedTicket.ts";
 import { openLinked } from "./drafts.ts";
-import type { ClickOf, Reply } from "./ports.ts";
+import type { ClickOf, Reply } from "./inbound.ts";
 import { card, NOTHING, refuse } from "./replies.ts";
 import { endResolutionTold, ownTicket, writeToTicket } from "./requesterMessages.ts";
 import { resolvedMessage } from "./resolutions.ts";

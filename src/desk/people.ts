@@ -2,7 +2,7 @@ import type { Organisation, Unit } from "../domain/directory.ts";
 import type { Language } from "../domain/language.ts";
 import { at, newcomer, type Person, type Step } from "../domain/person.ts";
 import { organisationOf, unitOf } from "../domain/rules.ts";
-import type { Inbound } from "./ports.ts";
+import type { Inbound } from "./inbound.ts";
 import type { Work } from "./work.ts";
 
 /** Until the person writes: most of those who will are Finnish. */

@@ -2,10 +2,10 @@ import { HOUR } from "../domain/instant.ts";
 import type { Person } from "../domain/person.ts";
 import { isExpired, type Picture, type RemovedBecause, removed, withoutPicture } from "../domain/picture.ts";
 import { dropPicture } from "../domain/ticketPictures.ts";
+import type { ClickOf, Reply } from "./inbound.ts";
 import { noLongerLoose } from "./pictureMoves.ts";
 import { removedOf, whereIs } from "./pictures.ts";
 import { takeOutOfThreads } from "./pictureThreads.ts";
-import type { ClickOf, Reply } from "./ports.ts";
 import { applyToTicket } from "./tickets.ts";
 import type { Parts, Work } from "./work.ts";
 

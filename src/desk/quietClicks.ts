@@ -4,8 +4,8 @@ import { emptyBox, mailMessage, type QuietMail, toShow, withShown } from "../dom
 import { readQuietHours } from "../domain/quietHours.ts";
 import type { Rules } from "../domain/rules.ts";
 import type { Ticket } from "../domain/ticket.ts";
+import type { ClickOf, Reply } from "./inbound.ts";
 import { keep, listenForReply } from "./people.ts";
-import type { ClickOf, Reply } from "./ports.ts";
 import { card, refuse } from "./replies.ts";
 import { resolvedMessage } from "./resolutions.ts";
 import type { Work } from "./work.ts";

@@ -1,6 +1,7 @@
-import type { Message, RefusalName } from "../domain/messages.ts";
+import type { Message } from "../domain/messages.ts";
 import type { Person } from "../domain/person.ts";
-import type { Reply } from "./ports.ts";
+import type { RefusalName } from "../domain/refusal.ts";
+import type { Reply } from "./inbound.ts";
 
 /** The messages that follow are the answer. */
 export const NOTHING: Reply = { reply: "none" };

@@ -1,6 +1,7 @@
 import { PICTURES_AT_ONCE, type PictureRefusal, type PictureType } from "../domain/picture.ts";
 import { readPicture } from "../domain/pictureBytes/readPicture.ts";
-import type { Attached, Inbound } from "./ports.ts";
+import type { Inbound } from "./inbound.ts";
+import type { Attached } from "./ports.ts";
 import type { Parts } from "./work.ts";
 
 /** A picture whose bytes are durable, before anything says that it is there. */

@@ -13,6 +13,7 @@ import type { PictureInThread, PictureMessage } from "./pictureMessages.ts";
 import type { PriorityReason } from "./priority.ts";
 import type { TicketDraft } from "./question.ts";
 import type { QuietMessage } from "./quietMessages.ts";
+import type { RefusalName } from "./refusal.ts";
 import type { Priority } from "./serviceLevels.ts";
 import type { Score, Ticket } from "./ticket.ts";
 import type { Emergency, TicketWord } from "./ticketWords.ts";
@@ -247,23 +248,3 @@ export type GroupMessage =
   | { readonly say: "notDelivered"; readonly ticketId: string; readonly mark: number; readonly certain: boolean }
   /** Answer to somebody whose words in a channel could not be used. */
   | { readonly say: "channelHint"; readonly why: "noThread" | "notAMember" | "ended" };
-
-/** A refusal that the person can cause; each has words that say what to do instead. */
-export type RefusalName =
-  | "notAMember"
-  | "notASupportPerson"
-  | "alreadyTaken"
-  | "outdated"
-  | "ended"
-  | "nothingWritten"
-  | "unknownTicket"
-  | "unknownPicture"
-  | "replyWindowOver"
-  | "feedbackAlreadyGiven"
-  | "feedbackOver"
-  | "alreadySent"
-  | "alreadyAsked"
-  | "unknownChoice"
-  | "nobodyOnDuty"
-  /** Time has not come yet; never shown to a person. */
-  | "notDue";

@@ -1,5 +1,5 @@
 import type { Directory, Organisation, SupportGroup, Unit } from "./directory.ts";
-import type { RefusalName } from "./messages.ts";
+import type { RefusalName } from "./refusal.ts";
 import type { ServiceLevels } from "./serviceLevels.ts";
 
 /** What an organisation has configured: rules read it, nothing changes it while the service runs. */

@@ -1,6 +1,6 @@
 import { isFollowedUp } from "./followUp.ts";
-import type { Instant } from "./instant.ts";
 import { nextWordBy } from "./promise.ts";
+import type { RequesterCommand, RequesterCommandOf } from "./requesterCommand.ts";
 import { groupOf, type Rules } from "./rules.ts";
 import type { Feedback, Resolution, Ticket } from "./ticket.ts";
 import { decideAfterTime } from "./ticketByTime.ts";
@@ -19,22 +19,6 @@ import {
   withUpdate,
 } from "./ticketRules.ts";
 import { working } from "./ticketWork.ts";
-
-/** What the requester may do with an own ticket. */
-export type RequesterCommand = { readonly at: Instant } & (
-  | { readonly do: "write"; readonly text: string }
-  | { readonly do: "thank" }
-  | { readonly do: "confirmWorks"; readonly resolutionId?: string }
-  | { readonly do: "reportNotSolved"; readonly text: string; readonly resolutionId?: string }
-  | ({ readonly do: "giveFeedback"; readonly resolutionId: string } & Pick<Feedback, "score"> & {
-        readonly comment: string;
-        readonly anonymous: boolean;
-      })
-  | { readonly do: "answerWorkaround"; readonly helped: boolean; readonly text: string }
-  | { readonly do: "objectToPriority" | "correct" | "withdraw"; readonly text: string }
-);
-
-export type RequesterCommandOf<Do extends RequesterCommand["do"]> = Extract<RequesterCommand, { readonly do: Do }>;
 
 /** Decides a command of the requester. That the ticket is the requester's own is checked before. */
 export function decideForRequester(ticket: Ticket, command: RequesterCommand, rules: Rules): TicketOutcome {

@@ -1,6 +1,6 @@
+import type { RequesterCommandOf } from "./requesterCommand.ts";
 import { groupOf } from "./rules.ts";
 import type { Ticket } from "./ticket.ts";
-import type { RequesterCommandOf } from "./ticketByRequester.ts";
 import { changed } from "./ticketChange.ts";
 import { titleOf } from "./ticketOpening.ts";
 import {

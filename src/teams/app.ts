@@ -1,6 +1,7 @@
 import { ActivityTypes, type CloudAdapter, type TurnContext } from "botbuilder";
 import * as z from "zod";
-import type { FetchPicture, Inbound, Messenger, Receive, Reply } from "../desk/ports.ts";
+import type { Inbound, Receive, Reply } from "../desk/inbound.ts";
+import type { FetchPicture, Messenger } from "../desk/ports.ts";
 import { createAdapter } from "./adapter.ts";
 import { createCheck } from "./authenticate.ts";
 import { cardAnswer } from "./cardAnswer.ts";

@@ -1,4 +1,4 @@
-import type { Reply } from "../desk/ports.ts";
+import type { Reply } from "../desk/inbound.ts";
 import { render } from "./cards/render.ts";
 
 /** The body that a click is answered with; undefined leaves the card as it is. */

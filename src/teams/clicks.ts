@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { Click } from "../desk/ports.ts";
+import type { Click } from "../desk/inbound.ts";
 import { IDEA_STATUSES } from "../domain/idea.ts";
 import { LANGUAGES } from "../domain/language.ts";
 import { LETS_THROUGH, QUIET_DAYS } from "../domain/quietHours.ts";

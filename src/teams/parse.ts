@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import * as z from "zod";
-import type { Address, Inbound, Place } from "../desk/ports.ts";
+import type { Inbound, Place } from "../desk/inbound.ts";
+import type { Address } from "../desk/ports.ts";
 import { LANGUAGES, type Language } from "../domain/language.ts";
 import { activitySchema, cardActionSchema, type TeamsActivity } from "./activitySchema.ts";
 import { attachedTo } from "./attached.ts";

@@ -1,6 +1,6 @@
 import { Application } from "@microsoft/teams-ai";
 import { ActivityTypes, type TurnContext } from "botbuilder";
-import type { Inbound, Reply } from "../desk/ports.ts";
+import type { Inbound, Reply } from "../desk/inbound.ts";
 
 /** What one turn is about, and what came of it; carried by the turn's own state. */
 export interface Turn {

@@ -1,8 +1,9 @@
 import type { GroupMessage } from "../../src/domain/messages.ts";
+import type { RequesterCommand } from "../../src/domain/requesterCommand.ts";
 import type { Rules } from "../../src/domain/rules.ts";
 import type { Ticket } from "../../src/domain/ticket.ts";
 import { decideForAgent } from "../../src/domain/ticketByAgent.ts";
-import { decideForRequester, type RequesterCommand } from "../../src/domain/ticketByRequester.ts";
+import { decideForRequester } from "../../src/domain/ticketByRequester.ts";
 import { timePassed } from "../../src/domain/ticketByTime.ts";
 import { type Opening, openTicket } from "../../src/domain/ticketOpening.ts";
 import type { TicketEffect, TicketOutcome } from "../../src/domain/ticketRules.ts";

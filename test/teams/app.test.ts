@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { Inbound, Receive } from "../../src/desk/ports.ts";
+import type { Inbound, Receive } from "../../src/desk/inbound.ts";
 import { type HttpServer, startHttp } from "../../src/http/server.ts";
 import { createTeams } from "../../src/teams/app.ts";
 import type { TeamsOptions } from "../../src/teams/options.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { LANGUAGES } from "../../src/domain/language.ts";
-import type { RefusalName } from "../../src/domain/messages.ts";
+import type { RefusalName } from "../../src/domain/refusal.ts";
 import { IMPACTS, PRIORITIES, URGENCIES } from "../../src/domain/serviceLevels.ts";
 import { textsIn } from "../../src/texts/textsIn.ts";
 

@@ -1,4 +1,4 @@
-import type { Click, Verb } from "../../desk/ports.ts";
+import type { Click, Verb } from "../../desk/inbound.ts";
 import type {
   ActionSet,
   CardAction,

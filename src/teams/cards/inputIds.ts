@@ -1,4 +1,4 @@
-import type { Verb } from "../../desk/ports.ts";
+import type { Verb } from "../../desk/inbound.ts";
 
 /**
  * The id of an input that fills a field of a click. It carries the verb, because a card with two inputs of the same id

@@ -1,5 +1,6 @@
 import type { MaskedKind } from "../../domain/masking.ts";
-import type { FormReason, RefusalName, RequesterMessage } from "../../domain/messages.ts";
+import type { FormReason, RequesterMessage } from "../../domain/messages.ts";
+import type { RefusalName } from "../../domain/refusal.ts";
 import { type Says, said, sentences } from "../texts.ts";
 import { ownDesk } from "./ownDesk.ts";
 import { pictureSays } from "./pictures.ts";

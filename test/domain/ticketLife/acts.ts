@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { DAY, HOUR, MINUTE } from "../../../src/domain/instant.ts";
+import type { RequesterCommand } from "../../../src/domain/requesterCommand.ts";
 import { HAND_OVER_REASONS, type Score, type Ticket } from "../../../src/domain/ticket.ts";
 import { decideForAgent } from "../../../src/domain/ticketByAgent.ts";
-import { decideForRequester, type RequesterCommand } from "../../../src/domain/ticketByRequester.ts";
+import { decideForRequester } from "../../../src/domain/ticketByRequester.ts";
 import { timePassed } from "../../../src/domain/ticketByTime.ts";
 import { openTicket } from "../../../src/domain/ticketOpening.ts";
 import type { TicketOutcome } from "../../../src/domain/ticketRules.ts";

@@ -1,4 +1,4 @@
-import type { RequesterCommand } from "../../../src/domain/ticketByRequester.ts";
+import type { RequesterCommand } from "../../../src/domain/requesterCommand.ts";
 import type { AgentCommand } from "../../../src/domain/ticketWork.ts";
 import { promise, resolve, tell, tellSoon, write } from "./happenings.ts";
 import { isOpen, type Life, runs, stepAt } from "./life.ts";

@@ -1,4 +1,4 @@
-import type { RequesterCommand } from "../../../src/domain/ticketByRequester.ts";
+import type { RequesterCommand } from "../../../src/domain/requesterCommand.ts";
 import type { AgentCommand } from "../../../src/domain/ticketWork.ts";
 
 /** Where a ticket stands: its status, with the two ways of waiting told apart. */

@@ -1,0 +1,18 @@
+import type { Instant } from "./instant.ts";
+import type { Feedback } from "./ticket.ts";
+
+/** What the requester may do with an own ticket. */
+export type RequesterCommand = { readonly at: Instant } & (
+  | { readonly do: "write"; readonly text: string }
+  | { readonly do: "thank" }
+  | { readonly do: "confirmWorks"; readonly resolutionId?: string }
+  | { readonly do: "reportNotSolved"; readonly text: string; readonly resolutionId?: string }
+  | ({ readonly do: "giveFeedback"; readonly resolutionId: string } & Pick<Feedback, "score"> & {
+        readonly comment: string;
+        readonly anonymous: boolean;
+      })
+  | { readonly do: "answerWorkaround"; readonly helped: boolean; readonly text: string }
+  | { readonly do: "objectToPriority" | "correct" | "withdraw"; readonly text: string }
+);
+
+export type RequesterCommandOf<Do extends RequesterCommand["do"]> = Extract<RequesterCommand, { readonly do: Do }>;
