@@ -145,6 +145,7 @@ export interface ChatLabels {
     readonly answeredWorkaroundHelped: string;
     readonly answeredWorkaroundFailed: string;
     readonly history: string;
+    readonly addPicture: string;
     /** What happened shortly before is told by the same message. */
     readonly earlier: string;
     /** Stands before the emergency number. */

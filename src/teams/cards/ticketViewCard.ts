@@ -25,7 +25,7 @@ export function ticketView({ ticket, say }: MessageOf<"ticketView">, scene: Scen
       strong(channel.facts.description, { spacing: "medium" }),
       ...theirWords(ticket.description, scene),
       ...whatWaits(ticket, scene),
-      ...(OPEN.has(ticket.status) ? [ownHand(ticket, scene)] : []),
+      ...(OPEN.has(ticket.status) ? [ownHand(ticket, scene), quiet(chat.notes.addPicture, { spacing: "small" })] : []),
       ...history(ticket, scene),
     ]),
   };

@@ -115,6 +115,7 @@ export const chat = {
     answeredWorkaroundHelped: "You answered: the workaround helped.",
     answeredWorkaroundFailed: "You answered: the workaround did not help. Whoever has the ticket knows it now.",
     history: "Events",
+    addPicture: "You can add a picture by sending it in this chat.",
     earlier: "Before that:",
     inDanger: "If a patient or client is in danger, call at once.",
     latestOnly: (count) => `The ${count} latest are shown here.`,

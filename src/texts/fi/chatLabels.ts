@@ -115,6 +115,7 @@ export const chat = {
     answeredWorkaroundHelped: "Vastasit: väliaikaisratkaisu auttoi.",
     answeredWorkaroundFailed: "Vastasit: väliaikaisratkaisu ei auttanut. Tieto meni käsittelijälle.",
     history: "Tapahtumat",
+    addPicture: "Kuvan voit lisätä lähettämällä sen tähän keskusteluun.",
     earlier: "Sitä ennen:",
     inDanger: "Jos potilas tai asiakas on vaarassa, soita heti.",
     latestOnly: (count) => `Tässä näkyy ${count} uusinta.`,

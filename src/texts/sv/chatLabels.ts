@@ -110,6 +110,7 @@ export const chat = {
     answeredWorkaroundHelped: "Du svarade: den tillfälliga lösningen hjälpte.",
     answeredWorkaroundFailed: "Du svarade: den tillfälliga lösningen hjälpte inte. Den som sköter ärendet vet det nu.",
     history: "Händelser",
+    addPicture: "En bild kan du lägga till genom att skicka den i den här chatten.",
     earlier: "Före det:",
     inDanger: "Ring genast om en patient eller klient är i fara.",
     latestOnly: (count) => `Här visas de ${count} senaste.`,
