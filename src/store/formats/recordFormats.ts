@@ -10,6 +10,7 @@ import { exactly } from "./exactly.ts";
 import { followUp } from "./followUpFormats.ts";
 import { idea, ideaDigest } from "./ideaFormats.ts";
 import { incidentFollower, incidentSuggestion, majorIncident, ticketLikeness } from "./incidentFormats.ts";
+import { upgradedHandoff } from "./olderRecords.ts";
 import { actor, articleRefs, count, flag, instant, language, text, ticketAnswers } from "./partFormats.ts";
 import { listedPictures, picture } from "./pictureFormat.ts";
 import { ticket } from "./ticketFormats.ts";
@@ -88,33 +89,36 @@ const question = exactly<Question>()(
 );
 
 export const handoff = exactly<Handoff>()(
-  z.object({
-    id: text,
-    questionId: text,
-    requester: actor,
-    unitId: text,
-    question: text,
-    tried: articleRefs,
-    asked: z.array(
-      z.object({
-        personId: text,
-        name: text,
-        at: instant,
-        outcome: z.enum(["declined", "silent"]).exactOptional(),
-      }),
-    ),
-    written: z.array(z.object({ at: instant, by: actor, text })),
-    revision: count,
-    nextCheckAt: instant.exactOptional(),
-    state: z.discriminatedUnion("status", [
-      z.object({ status: z.literal("asked"), until: instant }),
-      z.object({ status: z.literal("taken"), helper: actor }),
-      z.object({ status: z.literal("solved"), helper: actor }),
-      z.object({ status: z.literal("withdrawn") }),
-      z.object({ status: z.literal("exhausted") }),
-      z.object({ status: z.literal("ticket"), by: actor }),
-    ]),
-  }),
+  z.preprocess(
+    upgradedHandoff,
+    z.object({
+      id: text,
+      questionId: text,
+      requester: actor,
+      unitId: text,
+      question: text,
+      tried: articleRefs,
+      asked: z.array(
+        z.object({
+          personId: text,
+          name: text,
+          at: instant,
+          outcome: z.enum(["declined", "silent"]).exactOptional(),
+        }),
+      ),
+      written: z.array(z.object({ at: instant, by: actor, text })),
+      revision: count,
+      nextCheckAt: instant.exactOptional(),
+      state: z.discriminatedUnion("status", [
+        z.object({ status: z.literal("asked"), until: instant }),
+        z.object({ status: z.literal("taken"), helper: actor }),
+        z.object({ status: z.literal("solved"), helper: actor }),
+        z.object({ status: z.literal("withdrawn") }),
+        z.object({ status: z.literal("exhausted") }),
+        z.object({ status: z.literal("ticket"), by: actor }),
+      ]),
+    }),
+  ),
 );
 
 export const post = exactly<Post>()(

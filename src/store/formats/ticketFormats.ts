@@ -1,6 +1,13 @@
 import { z } from "zod";
-import { HAND_OVER_REASONS, type Ticket, type TicketUpdate, type WorkNote } from "../../domain/ticket.ts";
+import {
+  HAND_OVER_REASONS,
+  type Ticket,
+  type TicketUpdate,
+  type Workaround,
+  type WorkNote,
+} from "../../domain/ticket.ts";
 import { exactly } from "./exactly.ts";
+import { upgradedTicket } from "./olderRecords.ts";
 import {
   actor,
   articleRefs,
@@ -95,45 +102,50 @@ const ticketState = exactly<Ticket["state"]>()(
   ]),
 );
 
-export const ticket = exactly<Ticket>()(
+export const workaround = exactly<Workaround>()(
   z.object({
-    id: text,
-    kind: z.enum(["incident", "serviceRequest"]),
-    requester: actor,
-    unitId: text,
-    organisationId: text,
-    openedAt: instant,
-    title: text,
-    description: text,
-    tried: articleRefs,
-    answers: ticketAnswers,
-    priority,
-    priorityReason,
-    groupId: text,
-    linkedTo: text.exactOptional(),
-    workaround: z
-      .object({
-        at: instant,
-        by: actor,
-        text,
-        message: count,
-        helped: flag.exactOptional(),
-        helpedOthers: count.exactOptional(),
-      })
-      .exactOptional(),
-    updates: z.array(ticketUpdate),
-    workNotes: z.array(workNote),
-    resolutions: z.array(resolution),
-    pictures: listedPictures.exactOptional(),
-    messageCount: count,
-    revision: count,
-    promisedBy: instant.exactOptional(),
-    warnOfPromiseAt: instant.exactOptional(),
-    clocks: z.object({ response: clock, resolution: clock }).default({ response: ENDED, resolution: ENDED }),
-    pauses: z.array(z.object({ from: instant, until: instant.exactOptional() })).default([]),
-    held: z.object({ until: instant, words: z.array(heldWord) }).exactOptional(),
-    call: z.object({ nextAt: instant, times: count, nextGroupId: text.exactOptional() }).exactOptional(),
-    nextCheckAt: instant.exactOptional(),
-    state: ticketState,
+    at: instant,
+    by: actor,
+    text,
+    message: count,
+    helped: flag.exactOptional(),
+    helpedOthers: count.exactOptional(),
   }),
+);
+
+export const ticket = exactly<Ticket>()(
+  z.preprocess(
+    upgradedTicket,
+    z.object({
+      id: text,
+      kind: z.enum(["incident", "serviceRequest"]),
+      requester: actor,
+      unitId: text,
+      organisationId: text,
+      openedAt: instant,
+      title: text,
+      description: text,
+      tried: articleRefs,
+      answers: ticketAnswers,
+      priority,
+      priorityReason,
+      groupId: text,
+      linkedTo: text.exactOptional(),
+      workaround: workaround.exactOptional(),
+      updates: z.array(ticketUpdate),
+      workNotes: z.array(workNote),
+      resolutions: z.array(resolution),
+      pictures: listedPictures.exactOptional(),
+      messageCount: count,
+      revision: count,
+      promisedBy: instant.exactOptional(),
+      warnOfPromiseAt: instant.exactOptional(),
+      clocks: z.object({ response: clock, resolution: clock }).default({ response: ENDED, resolution: ENDED }),
+      pauses: z.array(z.object({ from: instant, until: instant.exactOptional() })).default([]),
+      held: z.object({ until: instant, words: z.array(heldWord) }).exactOptional(),
+      call: z.object({ nextAt: instant, times: count, nextGroupId: text.exactOptional() }).exactOptional(),
+      nextCheckAt: instant.exactOptional(),
+      state: ticketState,
+    }),
+  ),
 );

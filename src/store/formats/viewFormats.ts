@@ -3,7 +3,7 @@ import { HAND_OVER_REASONS } from "../../domain/ticket.ts";
 import type { TicketSummary, ViewedTicket } from "../../domain/viewedTicket.ts";
 import { exactly } from "./exactly.ts";
 import { actor, count, instant, localized, priority, priorityReason, text } from "./partFormats.ts";
-import { ticket, ticketUpdate } from "./ticketFormats.ts";
+import { ticketUpdate, workaround } from "./ticketFormats.ts";
 import { resolution } from "./wordFormats.ts";
 
 const summary = {
@@ -26,7 +26,7 @@ export const viewedTicket = exactly<ViewedTicket>()(
     priority,
     priorityReason,
     question: text.exactOptional(),
-    workaround: ticket.shape.workaround,
+    workaround: workaround.exactOptional(),
     resolution: resolution.exactOptional(),
     updates: z.array(
       z.object({

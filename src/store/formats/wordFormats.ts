@@ -35,7 +35,8 @@ function say<S extends string, F extends z.ZodRawShape>(name: S, fields: F) {
 const because = z.enum(HAND_OVER_REASONS);
 const ticketTaken = { waits: z.literal(true).exactOptional(), ...from, nextWordBy };
 const ticketUpdate = { text, ...from, nextWordBy };
-const ticketHandedOver = { from: localized, to: localized, because, nextWordBy };
+// Earlier ones said no reason.
+const ticketHandedOver = { from: localized, to: localized, because: because.default("belongsThere"), nextWordBy };
 const priorityChanged = { before: priority, priority, text, ...from, nextWordBy };
 const ticketWithVendor = { vendorCase: text, ...from, nextWordBy };
 const ticketBackFromVendor = { ...from, nextWordBy };
