@@ -6,9 +6,9 @@ import { IDEA_STATUSES, type Idea } from "../domain/idea.ts";
 import { readKept } from "../store/readKept.ts";
 import { reasonOf } from "../store/storeError.ts";
 import { textsIn } from "../texts/textsIn.ts";
+import { ArgumentError } from "./checkedArguments.ts";
 import { csv } from "./csv.ts";
 import { ideaRows } from "./ideaRows.ts";
-import { ArgumentError } from "./readArguments.ts";
 import type { ExportArguments } from "./readExportArguments.ts";
 import { xlsx } from "./xlsx.ts";
 

@@ -1,8 +1,8 @@
 import { ConfigError, readConfig } from "../config.ts";
 import { ContentError } from "../content/mistake.ts";
 import { StoreError } from "../store/storeError.ts";
+import { ArgumentError } from "./checkedArguments.ts";
 import { ExportError, exportIdeas } from "./exportIdeas.ts";
-import { ArgumentError } from "./readArguments.ts";
 import { readExportArguments } from "./readExportArguments.ts";
 
 /** `npm run ideas:export`: writes the ideas for the development groups. */

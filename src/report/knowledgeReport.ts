@@ -1,7 +1,8 @@
 import { ConfigError, readConfig } from "../config.ts";
 import { StoreError } from "../store/storeError.ts";
+import { ArgumentError } from "./checkedArguments.ts";
 import { makeReport } from "./makeReport.ts";
-import { ArgumentError, readArguments } from "./readArguments.ts";
+import { readArguments } from "./readArguments.ts";
 
 /** `npm run knowledge:report`: prints the report for the editors; what is wrong in the content goes to standard error. */
 async function main(): Promise<void> {

@@ -1,6 +1,6 @@
-import { parseArgs } from "node:util";
 import { z } from "zod";
 import { LANGUAGES, type Language } from "../domain/language.ts";
+import { checkedArguments } from "./checkedArguments.ts";
 
 /** What the report was asked for on the command line. */
 export interface Arguments {
@@ -8,11 +8,6 @@ export interface Arguments {
   /** `YYYY-MM-DD`. */
   readonly since?: string;
   readonly json: boolean;
-}
-
-/** An argument that cannot be; the message says what to write instead. */
-export class ArgumentError extends Error {
-  override readonly name = "ArgumentError";
 }
 
 const ARGUMENTS = z.object({
@@ -26,13 +21,5 @@ const USAGE = "npm run knowledge:report -- [--language fi|sv|en] [--since YYYY-M
 /** @throws ArgumentError with one line that says what to write instead. */
 export function readArguments(words: readonly string[]): Arguments {
   const options = { language: { type: "string" }, since: { type: "string" }, json: { type: "boolean" } } as const;
-  let values: unknown;
-  try {
-    values = { ...parseArgs({ args: [...words], options }).values };
-  } catch {
-    throw new ArgumentError(`Write ${USAGE}`);
-  }
-  const checked = ARGUMENTS.safeParse(values);
-  if (checked.success) return checked.data;
-  throw new ArgumentError(checked.error.issues.map(({ message }) => message).join(" "));
+  return checkedArguments(words, { options, format: ARGUMENTS, usage: USAGE });
 }

@@ -1,7 +1,6 @@
-import { parseArgs } from "node:util";
 import { z } from "zod";
 import { LANGUAGES, type Language } from "../domain/language.ts";
-import { ArgumentError } from "./readArguments.ts";
+import { checkedArguments } from "./checkedArguments.ts";
 
 /** What the export of ideas was asked for on the command line. */
 export interface ExportArguments {
@@ -27,13 +26,5 @@ export function readExportArguments(words: readonly string[]): ExportArguments {
     organisation: { type: "string" },
     out: { type: "string" },
   } as const;
-  let values: unknown;
-  try {
-    values = { ...parseArgs({ args: [...words], options }).values };
-  } catch {
-    throw new ArgumentError(`Write ${USAGE}`);
-  }
-  const checked = ARGUMENTS.safeParse(values);
-  if (checked.success) return checked.data;
-  throw new ArgumentError(checked.error.issues.map(({ message }) => message).join(" "));
+  return checkedArguments(words, { options, format: ARGUMENTS, usage: USAGE });
 }

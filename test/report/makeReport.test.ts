@@ -3,8 +3,9 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readPhrasings } from "../../src/content/readPhrasings.ts";
 import { LANGUAGES } from "../../src/domain/language.ts";
+import { ArgumentError } from "../../src/report/checkedArguments.ts";
 import { makeReport } from "../../src/report/makeReport.ts";
-import { ArgumentError, type Arguments, readArguments } from "../../src/report/readArguments.ts";
+import { type Arguments, readArguments } from "../../src/report/readArguments.ts";
 import { folderWith } from "../content/files.ts";
 import { hasButton, type Stage, setStage, UNIT_CANNOT_WORK } from "../e2e/stage.ts";
 
