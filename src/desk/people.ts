@@ -8,15 +8,20 @@ import type { Work } from "./work.ts";
 /** Until the person writes: most of those who will are Finnish. */
 const FIRST_LANGUAGE: Language = "fi";
 
-/** The person of a 1:1 chat; a newcomer is kept and told once that this is a bot. */
-export async function personOf(work: Work, from: Inbound["from"]): Promise<{ person: Person; isNew: boolean }> {
+/**
+ * The person of a 1:1 chat; a newcomer is kept and told once that this is a bot, in the language of their own words
+ * before that of their Teams.
+ */
+export async function personOf(work: Work, inbound: Inbound): Promise<{ person: Person; isNew: boolean }> {
+  const { from } = inbound;
   const known = await work.get("person", from.id);
   if (known) {
     // Not every activity of Teams says the name.
     const isSame = from.name === "" || from.name === known.name;
     return { person: isSame ? known : keep(work, { ...known, name: from.name }), isNew: false };
   }
-  const person = newcomer(from, from.language ?? FIRST_LANGUAGE);
+  const spoken = inbound.kind === "message" ? work.knowledge.languageOf(inbound.text) : undefined;
+  const person = newcomer(from, spoken ?? from.language ?? FIRST_LANGUAGE);
   work.tell(person, { say: "welcome" });
   return { person: keep(work, person), isNew: true };
 }

@@ -83,7 +83,7 @@ async function act(parts: Parts, work: Work, cleaned: Cleaned): Promise<Reply> {
 }
 
 async function inPersonalChat(work: Work, { inbound, masked, taking }: Cleaned): Promise<Reply> {
-  const { person: known, isNew } = await personOf(work, inbound.from);
+  const { person: known, isNew } = await personOf(work, inbound);
   const person = keepPictures(work, known, taking);
   const reply = inbound.kind === "click" ? await onClick(work, inbound, person) : NOTHING;
   if (inbound.kind === "message") {

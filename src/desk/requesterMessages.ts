@@ -14,7 +14,7 @@ import { writeToIncident } from "./followingIncidents.ts";
 import { applyToHandoff } from "./handoffs.ts";
 import { latestShown, noteDidNotHelp, noteHelped } from "./helped.ts";
 import { beginIdea, showOwnIdeas } from "./ideas.ts";
-import { askUnit, keep, moveTo, organisationOfPerson } from "./people.ts";
+import { askUnit, followLanguage, keep, moveTo, organisationOfPerson } from "./people.ts";
 import { askQuestion, keepQuestion, suggestPerson } from "./questions.ts";
 import { ticketsAsTold } from "./quiet.ts";
 import { showQuietHours } from "./quietClicks.ts";
@@ -47,13 +47,13 @@ async function act(work: Work, person: Person, written: Written, reading: Readin
     case "courtesy":
       return work.tell(person, { say: "youAreWelcome" });
     case "care":
-      return work.tell(person, { say: "careDeclined" });
+      return work.tell(followLanguage(work, person, written.text), { say: "careDeclined" });
     case "question":
       return askQuestion(work, person, written.id, written.text);
     case "danger":
-      return onDanger(work, person, written, reading.also);
+      return onDanger(work, followLanguage(work, person, written.text), written, reading.also);
     case "command":
-      return onCommand(work, person, written.id, reading.command);
+      return onCommand(work, followLanguage(work, person, written.text), written.id, reading.command);
     case "toPerson":
       return writeToPerson(work, person, reading.handoffId, written);
     case "toTicket":

@@ -20,7 +20,39 @@ export type Command =
 const WORDS: readonly (readonly [Command, readonly string[]])[] = [
   [
     { command: "help" },
-    ["ohje", "apua", "help", "hjälp", "hej", "hei", "moi", "hello", "hi", "terve", "start", "aloita"],
+    [
+      "ohje",
+      "apua",
+      "aloita",
+      "hei",
+      "moi",
+      "moikka",
+      "moro",
+      "heippa",
+      "terve",
+      "huomenta",
+      "hyvää huomenta",
+      "päivää",
+      "hyvää päivää",
+      "iltaa",
+      "hyvää iltaa",
+      "hjälp",
+      "hej",
+      "hej hej",
+      "hejsan",
+      "tjena",
+      "god morgon",
+      "goddag",
+      "god dag",
+      "god kväll",
+      "help",
+      "start",
+      "hello",
+      "hi",
+      "hey",
+      "good morning",
+      "good evening",
+    ],
   ],
   [{ command: "myTickets" }, ["omat tiketit", "tiketit", "mina ärenden", "ärenden", "my tickets", "tickets"]],
   [
@@ -152,7 +184,7 @@ export function readCommand(text: string): Command | undefined {
     .normalize("NFKC")
     .toLowerCase()
     .replace(/\u2019/gu, "'")
-    .replace(/[.!?\s]+$/u, "")
+    .replace(/[^\p{L}\p{N}]+$/u, "")
     .replace(/\s+/gu, " ")
     .trim();
   const number = /^(?:(?:tiketti|ärende|ticket) )?t-?(\d{1,9})$/u.exec(word)?.[1];

@@ -12,6 +12,8 @@ it.each([
   ["In English", { command: "chooseLanguage", language: "en" }],
   ["hätä", { command: "safety" }],
   ["hei", { command: "help" }],
+  ["Moikka :)", { command: "help" }],
+  ["hej hej!", { command: "help" }],
   ["Minulla on idea!", { command: "shareIdea" }],
   ["mulla ois idea", { command: "shareIdea" }],
   ["Jag har en idé.", { command: "shareIdea" }],

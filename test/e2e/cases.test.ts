@@ -267,6 +267,38 @@ describe("the same question in three languages", () => {
     expect(JSON.stringify(answer.buttons)).toContain(`${language}-smart-card-forgotten`);
   });
 
+  it.each([
+    ["sv", "Hej!", /jag är Tukipolku/],
+    ["en", "good morning", /I am Tukipolku/],
+    ["fi", "huomenta :)", /olen Tukipolku/],
+  ])(
+    "a newcomer who greets in %s is welcomed in it, whatever the language of their Teams",
+    async (_, words, welcome) => {
+      const nurse = stage.nurse();
+      await nurse.says(words);
+      await nurse.sees(welcome);
+    },
+  );
+
+  it.each([
+    ["danger", "patienten är i fara, läkemedelslistan är fel", /Ring/],
+    ["a command", "mina ärenden", /inga ärenden/],
+    ["a greeting", "hej", /Skriv din fråga/],
+    ["a question of care", "vilken dos paracetamol ska jag ge ett barn", /vård/],
+  ])("%s is answered in Swedish to those who wrote Finnish until then", async (_, words, answer) => {
+    const nurse = stage.nurse();
+    await nurse.says("hei");
+    await nurse.says(words);
+    await nurse.sees(answer);
+  });
+
+  it("the number of a ticket is no language", async () => {
+    const nurse = stage.nurse();
+    await nurse.says("hei");
+    await nurse.says("T-9999");
+    await nurse.sees(/Tikettiä ei löytynyt/);
+  });
+
   it("the language can be picked and then stays", async () => {
     const nurse = stage.nurse();
     await nurse.says("svenska");
