@@ -38,7 +38,7 @@ interface Candidate {
 
 const MOST_CANDIDATES = 3;
 /** A candidate that scores less than this part of the best is not worth a reader's time. */
-const WORTH_SHOWING = 0.4;
+const WORTH_SHOWING = 0.5;
 
 /** What of an article is searched. */
 export function documentOfArticle({ title, keywords, sections, knownError }: Article): Document {
