@@ -7,12 +7,12 @@ import type { Impact, Priority, Urgency } from "../domain/serviceLevels.ts";
 import type { HandOverReason, Score, Ticket, TicketUpdate, WorkNote } from "../domain/ticket.ts";
 import type { Mark } from "../domain/ticketWords.ts";
 import type { TicketSummary } from "../domain/viewedTicket.ts";
-import type { DigestLabels } from "./digestLabels.ts";
+import type { DigestLabels } from "./digestTexts.ts";
 import type { FollowUpTexts } from "./followUpTexts.ts";
 import type { IdeaTexts } from "./ideaTexts.ts";
 import type { IncidentTexts } from "./incidentTexts.ts";
 import type { PictureLabels } from "./pictureLabels.ts";
-import type { QuietLabels } from "./quietLabels.ts";
+import type { QuietLabels } from "./quietTexts.ts";
 import type { ReportLabels } from "./reportLabels.ts";
 
 /** Every sentence that people see, in one language. */

@@ -1,6 +1,6 @@
 import type { DigestEntry, DigestSection } from "../../domain/digestMessages.ts";
 import type { MessageOf } from "../../domain/messages.ts";
-import type { DigestPart } from "../../texts/digestLabels.ts";
+import type { DigestPart } from "../../texts/digestTexts.ts";
 import type { CardElement } from "./adaptiveCard.ts";
 import { fact, heading, paragraph, quiet } from "./elements.ts";
 import { title } from "./room.ts";

@@ -1,6 +1,6 @@
 import type { GroupMessage, UnitMessage } from "../../domain/messages.ts";
 import { type Says, said, sentences } from "../texts.ts";
-import { digestSays } from "./digest.ts";
+import { digest } from "./digest.ts";
 import { pictureThreadSays } from "./pictures.ts";
 import { at, beginningSentence, shared } from "./shared.ts";
 
@@ -130,5 +130,5 @@ export const group = {
       "The message was not passed on, because this has ended. If the requester needs to know, get in touch in another way.",
     );
   },
-  ...digestSays,
+  ...digest.says,
 } satisfies Says<GroupMessage["say"]>;

@@ -1,54 +1,10 @@
-import type { MessageOf } from "../../domain/messages.ts";
-import type { QuietMessage } from "../../domain/quietMessages.ts";
-import { clock, type QuietLabels, ticketsIn, type Wrote } from "../quietLabels.ts";
-import { type Says, sentences } from "../texts.ts";
+import { clock, quietTexts } from "../quietTexts.ts";
 import { at, nextUpdate } from "./shared.ts";
 
 const DAYS = { everyDay: "every day", weekdays: "Monday to Friday" } as const;
-const COMES_ANYWAY = {
-  p1: "Messages of priority 1 still come at once.",
-  p1AndP2: "Messages of priority 1 and 2 still come at once.",
-} as const;
 
-const EXPLAINS =
-  "Then I do not write to you on my own: messages wait and come as one message when the quiet hours end. When you write yourself, I answer at once.";
-
-function inUse({ hours, notice }: MessageOf<"quietHours">): string {
-  if (notice === "switchedOff") return "Quiet hours are switched off. Messages come at once.";
-  if (!hours) return "You have no quiet hours.";
-  const { fromMinute, toMinute, days } = hours;
-  return `Quiet hours are on from ${clock(fromMinute, ":")} to ${clock(toMinute, ":")}, ${DAYS[days]}.`;
-}
-
-/** What is still to be chosen stands on the form. */
-function closing({ hours, notice }: MessageOf<"quietHours">): string {
-  if (notice === "switchedOff") return "";
-  return notice === "saved" && hours ? sentences(EXPLAINS, COMES_ANYWAY[hours.letsThrough]) : EXPLAINS;
-}
-
-export const quietSays = {
-  quietHours: (message) => ({
-    summary: inUse(message),
-    opening: inUse(message),
-    closing: closing(message),
-  }),
-  quietMail: ({ lines }) => {
-    const tickets = ticketsIn(lines);
-    const count = lines.length === 1 ? "1 matter" : `${lines.length} matters`;
-    const words = `${count} waited for your quiet hours to end${tickets === "" ? "" : `: ${tickets}`}.`;
-    return { summary: words, opening: words };
-  },
-} satisfies Says<QuietMessage["say"]>;
-
-function happened(message: Wrote): string {
-  if (message.say === "ticketWorkaround")
-    return `Ticket ${message.mark.ticketId}: you can go on working with a workaround.`;
-  if (message.say === "priorityChanged")
-    return `Ticket ${message.mark.ticketId}: the priority is now ${message.priority}.`;
-  return `Ticket ${message.mark.ticketId}: new update.`;
-}
-
-export const quiet = {
+export const quiet = quietTexts({
+  language: "en",
   inputs: {
     from: "From",
     to: "Until",
@@ -76,10 +32,20 @@ export const quiet = {
   },
   shown: "Shown further down in the chat.",
   apology: (missed, now) => `I promised you an update by ${at(missed, now)} and it was late. I am sorry.`,
-  wrote: (message, now) =>
-    sentences(
-      happened(message),
-      `${message.owner} (${message.group.en}) has the ticket.`,
-      nextUpdate(message.nextWordBy, now),
-    ),
-} satisfies QuietLabels;
+  switchedOff: "Quiet hours are switched off. Messages come at once.",
+  none: "You have no quiet hours.",
+  inUse: ({ fromMinute, toMinute, days }) =>
+    `Quiet hours are on from ${clock(fromMinute, ":")} to ${clock(toMinute, ":")}, ${DAYS[days]}.`,
+  explains:
+    "Then I do not write to you on my own: messages wait and come as one message when the quiet hours end. When you write yourself, I answer at once.",
+  comesAnyway: {
+    p1: "Messages of priority 1 still come at once.",
+    p1AndP2: "Messages of priority 1 and 2 still come at once.",
+  },
+  waited: (count) => `${count === 1 ? "1 matter" : `${count} matters`} waited for your quiet hours to end`,
+  workaround: (ticketId) => `Ticket ${ticketId}: you can go on working with a workaround.`,
+  priorityIsNow: (ticketId, priority) => `Ticket ${ticketId}: the priority is now ${priority}.`,
+  update: (ticketId) => `Ticket ${ticketId}: new update.`,
+  has: (owner, group) => `${owner} (${group}) has the ticket.`,
+  nextUpdate,
+});

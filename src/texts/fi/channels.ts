@@ -1,6 +1,6 @@
 import type { GroupMessage, UnitMessage } from "../../domain/messages.ts";
 import { type Says, said, sentences } from "../texts.ts";
-import { digestSays } from "./digest.ts";
+import { digest } from "./digest.ts";
 import { pictureThreadSays } from "./pictures.ts";
 import { at, shared } from "./shared.ts";
 
@@ -130,5 +130,5 @@ export const group = {
       "Viestiä ei välitetty, koska asia on päättynyt. Jos ilmoittajan pitää saada tieto, ota yhteyttä muulla tavalla.",
     );
   },
-  ...digestSays,
+  ...digest.says,
 } satisfies Says<GroupMessage["say"]>;

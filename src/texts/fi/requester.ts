@@ -4,7 +4,7 @@ import type { RefusalName } from "../../domain/refusal.ts";
 import { type Says, said, sentences } from "../texts.ts";
 import { ownDesk } from "./ownDesk.ts";
 import { pictureSays } from "./pictures.ts";
-import { quietSays } from "./quiet.ts";
+import { quiet } from "./quiet.ts";
 import { at, shared } from "./shared.ts";
 import { nowThere, suggestedNow } from "./suggestions.ts";
 import { ticketWords } from "./ticketWords.ts";
@@ -140,5 +140,5 @@ export const requester = {
   myTickets: ({ tickets }) => said(tickets.length === 0 ? "Sinulla ei ole tikettejä." : "Omat tikettisi"),
   ticketView: ({ ticket }) => said(`Tiketti ${ticket.id}: ${shared.statuses[ticket.status]}.`),
   refused: ({ why, ticketId }) => said(REFUSALS[why](ticketId)),
-  ...quietSays,
+  ...quiet.says,
 } satisfies Says<RequesterMessage["say"]>;

@@ -1,6 +1,6 @@
 import type { GroupMessage, UnitMessage } from "../../domain/messages.ts";
 import { type Says, said, sentences } from "../texts.ts";
-import { digestSays } from "./digest.ts";
+import { digest } from "./digest.ts";
 import { pictureThreadSays } from "./pictures.ts";
 import { at, insideSentence, shared } from "./shared.ts";
 
@@ -134,5 +134,5 @@ export const group = {
       "Meddelandet förmedlades inte, eftersom saken är avslutad. Om anmälaren behöver beskedet, ta kontakt på något annat sätt.",
     );
   },
-  ...digestSays,
+  ...digest.says,
 } satisfies Says<GroupMessage["say"]>;

@@ -1,54 +1,10 @@
-import type { MessageOf } from "../../domain/messages.ts";
-import type { QuietMessage } from "../../domain/quietMessages.ts";
-import { clock, type QuietLabels, ticketsIn, type Wrote } from "../quietLabels.ts";
-import { type Says, sentences } from "../texts.ts";
+import { clock, quietTexts } from "../quietTexts.ts";
 import { at, nextUpdate } from "./shared.ts";
 
 const DAYS = { everyDay: "varje dag", weekdays: "måndag till fredag" } as const;
-const COMES_ANYWAY = {
-  p1: "Meddelanden med prioritet 1 kommer ändå genast.",
-  p1AndP2: "Meddelanden med prioritet 1 och 2 kommer ändå genast.",
-} as const;
 
-const EXPLAINS =
-  "Då skriver jag inte till dig på eget initiativ: meddelandena väntar och kommer som ett enda meddelande när den tysta tiden är slut. När du själv skriver svarar jag genast.";
-
-function inUse({ hours, notice }: MessageOf<"quietHours">): string {
-  if (notice === "switchedOff") return "Den tysta tiden är avstängd. Meddelanden kommer genast.";
-  if (!hours) return "Du har ingen tyst tid.";
-  const { fromMinute, toMinute, days } = hours;
-  return `Tyst tid är på kl. ${clock(fromMinute, ".")}–${clock(toMinute, ".")}, ${DAYS[days]}.`;
-}
-
-/** What is still to be chosen stands on the form. */
-function closing({ hours, notice }: MessageOf<"quietHours">): string {
-  if (notice === "switchedOff") return "";
-  return notice === "saved" && hours ? sentences(EXPLAINS, COMES_ANYWAY[hours.letsThrough]) : EXPLAINS;
-}
-
-export const quietSays = {
-  quietHours: (message) => ({
-    summary: inUse(message),
-    opening: inUse(message),
-    closing: closing(message),
-  }),
-  quietMail: ({ lines }) => {
-    const tickets = ticketsIn(lines);
-    const count = lines.length === 1 ? "1 sak" : `${lines.length} saker`;
-    const words = `${count} väntade under den tysta tiden${tickets === "" ? "" : `: ${tickets}`}.`;
-    return { summary: words, opening: words };
-  },
-} satisfies Says<QuietMessage["say"]>;
-
-function happened(message: Wrote): string {
-  if (message.say === "ticketWorkaround")
-    return `Ärende ${message.mark.ticketId}: du kan fortsätta arbeta med en tillfällig lösning.`;
-  if (message.say === "priorityChanged")
-    return `Ärende ${message.mark.ticketId}: prioriteten är nu ${message.priority}.`;
-  return `Ärende ${message.mark.ticketId}: ny uppdatering.`;
-}
-
-export const quiet = {
+export const quiet = quietTexts({
+  language: "sv",
   inputs: {
     from: "Börjar kl.",
     to: "Slutar kl.",
@@ -76,10 +32,20 @@ export const quiet = {
   },
   shown: "Visas längre ner i chatten.",
   apology: (missed, now) => `Jag lovade dig en uppdatering ${at(missed, now)} och den blev försenad. Jag beklagar.`,
-  wrote: (message, now) =>
-    sentences(
-      happened(message),
-      `${message.owner} (${message.group.sv}) sköter ärendet.`,
-      nextUpdate(message.nextWordBy, now),
-    ),
-} satisfies QuietLabels;
+  switchedOff: "Den tysta tiden är avstängd. Meddelanden kommer genast.",
+  none: "Du har ingen tyst tid.",
+  inUse: ({ fromMinute, toMinute, days }) =>
+    `Tyst tid är på kl. ${clock(fromMinute, ".")}–${clock(toMinute, ".")}, ${DAYS[days]}.`,
+  explains:
+    "Då skriver jag inte till dig på eget initiativ: meddelandena väntar och kommer som ett enda meddelande när den tysta tiden är slut. När du själv skriver svarar jag genast.",
+  comesAnyway: {
+    p1: "Meddelanden med prioritet 1 kommer ändå genast.",
+    p1AndP2: "Meddelanden med prioritet 1 och 2 kommer ändå genast.",
+  },
+  waited: (count) => `${count === 1 ? "1 sak" : `${count} saker`} väntade under den tysta tiden`,
+  workaround: (ticketId) => `Ärende ${ticketId}: du kan fortsätta arbeta med en tillfällig lösning.`,
+  priorityIsNow: (ticketId, priority) => `Ärende ${ticketId}: prioriteten är nu ${priority}.`,
+  update: (ticketId) => `Ärende ${ticketId}: ny uppdatering.`,
+  has: (owner, group) => `${owner} (${group}) sköter ärendet.`,
+  nextUpdate,
+});

@@ -23,7 +23,7 @@ export const sv = {
   report,
   ideas,
   incidents,
-  quiet,
-  digest,
+  quiet: quiet.labels,
+  digest: digest.labels,
   followUps,
 } satisfies Texts;
