@@ -3,6 +3,7 @@ import { listed, withoutPicture } from "./picture.ts";
 import { nextWordBy } from "./promise.ts";
 import type { Rules } from "./rules.ts";
 import type { Ticket } from "./ticket.ts";
+import { decideAfterTime } from "./ticketByTime.ts";
 import { changed } from "./ticketChange.ts";
 import { awaitsRequester, type TicketOutcome } from "./ticketRules.ts";
 import { working } from "./ticketWork.ts";
@@ -13,14 +14,16 @@ export function addPictures(
   { at, pictureIds }: { readonly at: Instant; readonly pictureIds: readonly string[] },
   rules: Rules,
 ): TicketOutcome {
-  const { state } = ticket;
-  if (state.status === "closed" || state.status === "cancelled") return { refused: "ended" };
-  const added = { ...ticket, pictures: listed(ticket.pictures, pictureIds) };
   const moment = { at, rules };
-  if (!awaitsRequester(state)) return changed(ticket, { ticket: added, effects: [] }, moment);
-  const promisedBy = ticket.promisedBy ?? nextWordBy("update", at, ticket.priority, rules.levels);
-  const answered = { ...added, promisedBy, state: working(ticket, state.owner) };
-  return changed(ticket, { ticket: answered, effects: [] }, moment);
+  return decideAfterTime(ticket, moment, (current) => {
+    const { state } = current;
+    if (state.status === "closed" || state.status === "cancelled") return { refused: "ended" };
+    const added = { ...current, pictures: listed(current.pictures, pictureIds) };
+    if (!awaitsRequester(state)) return changed(current, { ticket: added, effects: [] }, moment);
+    const promisedBy = current.promisedBy ?? nextWordBy("update", at, current.priority, rules.levels);
+    const answered = { ...added, promisedBy, state: working(current, state.owner) };
+    return changed(current, { ticket: answered, effects: [] }, moment);
+  });
 }
 
 export function dropPicture(
@@ -28,6 +31,9 @@ export function dropPicture(
   { at, pictureId }: { readonly at: Instant; readonly pictureId: string },
   rules: Rules,
 ): TicketOutcome {
-  const pictures = withoutPicture(ticket.pictures, pictureId);
-  return changed(ticket, { ticket: { ...ticket, pictures }, effects: [] }, { at, rules });
+  const moment = { at, rules };
+  return decideAfterTime(ticket, moment, (current) => {
+    const pictures = withoutPicture(current.pictures, pictureId);
+    return changed(current, { ticket: { ...current, pictures }, effects: [] }, moment);
+  });
 }

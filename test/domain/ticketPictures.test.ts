@@ -27,7 +27,7 @@ describe("Pictures of a ticket", () => {
 
   it("raise the revision, so that no button acts on a card that did not show them", () => {
     const ticket = sampleTicket("T-1");
-    expect(stateOf(add(ticket, "a")).revision).toBe(ticket.revision + 1);
+    expect(stateOf(add(ticket, "a")).revision).toBeGreaterThan(ticket.revision);
   });
 
   it("answer the question of a ticket that waits, and a next word is promised again", () => {
@@ -47,6 +47,22 @@ describe("Pictures of a ticket", () => {
   it("change nothing else of a resolved ticket", () => {
     const resolved = { status: "resolved", replyUntil: NOW } as const;
     expect(stateOf(add(sampleTicket("T-1", { state: resolved }), "a")).state).toEqual(resolved);
+  });
+
+  it("are not taken after the window for replies, also when nobody has closed it yet", () => {
+    const resolved = { status: "resolved", replyUntil: NOW - 1 } as const;
+    expect(add(sampleTicket("T-1", { state: resolved }), "a")).toEqual({ refused: "ended" });
+  });
+
+  it("come to a ticket whose promise has just broken: the apology is not forgotten", () => {
+    const late = { ...sampleTicket("T-1", { state: { status: "inProgress", owner } }), promisedBy: NOW - 1 };
+    const outcome = add(late, "a");
+    expect(stateOf(outcome).promisedBy).toBeGreaterThan(NOW);
+    expect(outcome).toMatchObject({
+      effects: expect.arrayContaining([
+        expect.objectContaining({ message: expect.objectContaining({ say: "promiseMissed" }) }),
+      ]),
+    });
   });
 
   it("are not taken by one that is closed or cancelled", () => {
