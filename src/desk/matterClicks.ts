@@ -14,7 +14,7 @@ export async function matterIsTicket(work: Work, person: Person, click: ClickOf<
   const ids = await looseIds(work, person, click);
   const hadPictures = click.pictures !== undefined && click.pictures.length > 0;
   const isWritten = click.text === "" ? hadPictures : wroteLast(ticket, click.text);
-  if (!isWritten) await writeToTicket(work, person, ticket.id, click.text);
+  if (!isWritten) await writeToTicket(work, person, ticket.id, { text: click.text, isNamed: true });
   await placeOnTicket(work, person.id, ticket.id, { ids, alone: click.text === "" });
   return true;
 }

@@ -20,7 +20,7 @@ export async function answerTicket(work: Work, person: Person, click: ClickOf<"a
   if (!ticket) return refuse(person, "unknownTicket", click.ticketId);
   if (click.text.trim() === "") return refuse(person, "nothingWritten");
   const isAgain = wroteLast(ticket, click.text);
-  if (!isAgain) await writeToTicket(work, person, ticket.id, click.text);
+  if (!isAgain) await writeToTicket(work, person, ticket.id, { text: click.text, isNamed: true });
   const answered = isAgain || awaitsRequester(ticket.state) ? questionAnswered(work, ticket, click.mark) : undefined;
   if (answered) return card(person, answered);
   const after = await ownTicket(work, person, ticket.id);
@@ -144,7 +144,7 @@ function commandOf(click: OwnTicketClick, at: number): RequesterCommand {
     case "objectToPriority":
       return { do: "objectToPriority", at, text: click.text };
     case "commentTicket":
-      return { do: "write", at, text: click.text };
+      return { do: "write", at, text: click.text, isNamed: true };
     case "correctTicket":
       return { do: "correct", at, text: click.text };
     case "withdrawTicket":

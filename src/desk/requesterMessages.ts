@@ -4,7 +4,7 @@ import { HOUR } from "../domain/instant.ts";
 import type { Person } from "../domain/person.ts";
 import type { Question } from "../domain/question.ts";
 import { type Reading, readMessage } from "../domain/reading.ts";
-import type { RequesterCommand } from "../domain/requesterCommand.ts";
+import type { RequesterCommand, Written as WordsToTicket } from "../domain/requesterCommand.ts";
 import { unitOf } from "../domain/rules.ts";
 import type { Ticket } from "../domain/ticket.ts";
 import { decideForRequester } from "../domain/ticketByRequester.ts";
@@ -57,7 +57,7 @@ async function act(work: Work, person: Person, written: Written, reading: Readin
     case "toPerson":
       return writeToPerson(work, person, reading.handoffId, written);
     case "toTicket":
-      return writeToTicket(work, person, reading.ticketId, written.text);
+      return writeToTicket(work, person, reading.ticketId, { text: written.text });
     case "toDraft":
       return onDraft(work, person, reading.questionId, written);
     case "unclear":
@@ -174,8 +174,13 @@ async function writeToPerson(work: Work, person: Person, handoffId: string, writ
 }
 
 /** An answer or a comment to an own ticket. Nothing is lost when it just ended: then it is a reply to its resolution. */
-export async function writeToTicket(work: Work, person: Person, ticketId: string, text: string): Promise<void> {
-  await onReply(work, person, ticketId, { do: "write", at: work.now, text }, text);
+export async function writeToTicket(
+  work: Work,
+  person: Person,
+  ticketId: string,
+  written: WordsToTicket,
+): Promise<void> {
+  await onReply(work, person, ticketId, { do: "write", at: work.now, ...written }, written.text);
 }
 
 /** Carries out a requester's command on an own ticket; after the reply window it opens a linked ticket. */

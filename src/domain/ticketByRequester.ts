@@ -1,6 +1,6 @@
 import { isFollowedUp } from "./followUp.ts";
 import { nextWordBy } from "./promise.ts";
-import type { RequesterCommand, RequesterCommandOf } from "./requesterCommand.ts";
+import type { RequesterCommand, RequesterCommandOf, Written } from "./requesterCommand.ts";
 import { groupOf, type Rules } from "./rules.ts";
 import type { Feedback, Resolution, Ticket } from "./ticket.ts";
 import { decideAfterTime } from "./ticketByTime.ts";
@@ -13,6 +13,7 @@ import {
   type Moment,
   type TicketEffect,
   type TicketOutcome,
+  taken,
   tellGroup,
   tellNow,
   tellRequester,
@@ -29,7 +30,7 @@ export function decideForRequester(ticket: Ticket, command: RequesterCommand, ru
 function decide(ticket: Ticket, command: RequesterCommand, moment: Moment): TicketOutcome {
   switch (command.do) {
     case "write":
-      return write(ticket, command.text, moment);
+      return write(ticket, command, moment);
     case "thank":
       return thank(ticket, moment);
     case "confirmWorks":
@@ -52,11 +53,12 @@ function decide(ticket: Ticket, command: RequesterCommand, moment: Moment): Tick
 }
 
 /** An answer to a question, or anything else worth telling. Written to a resolved or closed ticket it is a reply to that. */
-function write(ticket: Ticket, text: string, moment: Moment): TicketOutcome {
+function write(ticket: Ticket, written: Written, moment: Moment): TicketOutcome {
+  const { text } = written;
   const { state, requester } = ticket;
   const { at, rules } = moment;
   const group = groupOf(rules.directory, ticket.groupId);
-  if (state.status === "merged") return writeWhileMerged(ticket, text, moment);
+  if (state.status === "merged") return writeWhileMerged(ticket, written, moment);
   const isReply = state.status === "resolved" || state.status === "closed";
   if (!group || (!isReply && !isOpenTicket(state))) return { refused: "ended" };
   if (text.trim() === "") return { refused: "nothingWritten" };
@@ -68,7 +70,7 @@ function write(ticket: Ticket, text: string, moment: Moment): TicketOutcome {
     promisedBy,
     state: awaitsRequester(state) ? working(ticket, state.owner) : state,
   };
-  const step = tellNow(next, { say: "takenToTicket", group: group.name, text, nextWordBy: promisedBy }, moment);
+  const step = tellNow(next, { ...taken(group, written), nextWordBy: promisedBy }, moment);
   const told = tellGroup({ say: "requesterWrote", ticketId: ticket.id, requester: requester.name, text, ...owner });
   return changed(ticket, { ...step, effects: [told, ...step.effects] }, moment);
 }

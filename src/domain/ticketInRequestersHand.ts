@@ -8,6 +8,7 @@ import {
   type Moment,
   type TicketEffect,
   type TicketOutcome,
+  taken,
   tellGroup,
   tellNow,
   withUpdate,
@@ -80,7 +81,7 @@ function noted(
   if (!group) return { refused: "ended" };
   const next: Ticket = withUpdate(ticket, { at, by: ticket.requester, what, text });
   const promised = ticket.promisedBy === undefined ? {} : { nextWordBy: ticket.promisedBy };
-  const step = tellNow(next, { say: "takenToTicket", group: group.name, text: "", ...promised }, moment);
+  const step = tellNow(next, { ...taken(group, { text, isNamed: true }), ...promised }, moment);
   return changed(before, { ...step, effects: [toGroup(ticket, say, text), ...step.effects] }, moment);
 }
 

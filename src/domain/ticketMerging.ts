@@ -1,6 +1,7 @@
 import type { MajorIncident } from "./majorIncident.ts";
 import type { Actor } from "./person.ts";
 import { nextWordBy } from "./promise.ts";
+import type { Written } from "./requesterCommand.ts";
 import { groupOf } from "./rules.ts";
 import type { Ticket } from "./ticket.ts";
 import { changed } from "./ticketChange.ts";
@@ -9,6 +10,7 @@ import {
   isOpenTicket,
   type Moment,
   type TicketOutcome,
+  taken,
   tellGroup,
   tellHeld,
   tellNow,
@@ -63,14 +65,15 @@ export function resolveMerged(
 }
 
 /** Anything worth telling while it is part of an incident: the group that has the ticket reads it. */
-export function writeWhileMerged(ticket: Ticket, text: string, moment: Moment): TicketOutcome {
+export function writeWhileMerged(ticket: Ticket, written: Written, moment: Moment): TicketOutcome {
+  const { text } = written;
   const { requester, groupId } = ticket;
   const { at, rules } = moment;
   const group = groupOf(rules.directory, groupId);
   if (!group) return { refused: "ended" };
   if (text.trim() === "") return { refused: "nothingWritten" };
   const next = withUpdate(ticket, { at, by: requester, what: "requesterWrote", text });
-  const step = tellNow(next, { say: "takenToTicket", group: group.name, text }, moment);
+  const step = tellNow(next, taken(group, written), moment);
   const told = tellGroup({ say: "requesterWrote", ticketId: ticket.id, requester: requester.name, text });
   return changed(ticket, { ...step, effects: [told, ...step.effects] }, moment);
 }

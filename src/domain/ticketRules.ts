@@ -1,6 +1,8 @@
+import type { SupportGroup } from "./directory.ts";
 import type { Instant } from "./instant.ts";
 import { MINUTE } from "./instant.ts";
 import type { GroupMessage, RequesterMessage } from "./messages.ts";
+import type { Written } from "./requesterCommand.ts";
 import { type Outcome, organisationOf, type Rules } from "./rules.ts";
 import type { Ticket, TicketState, TicketUpdate, WorkNote } from "./ticket.ts";
 import type { Emergency, HeldWord, UrgentWord } from "./ticketWords.ts";
@@ -113,6 +115,14 @@ export function tellHeld(ticket: Ticket, moment: Pick<Moment, "rules">): Step {
   const earlier = held.words.slice(0, -1);
   const waiting = earlier.length === 0 ? rest : { ...rest, held: { until: held.until, words: earlier } };
   return tellNow(waiting, { ...word, ...promised }, moment);
+}
+
+/** What answers words to a ticket. They are repeated only while they may have been meant as a new question. */
+export function taken(
+  { name }: SupportGroup,
+  { text, isNamed }: Written,
+): Extract<UrgentWord, { say: "takenToTicket" }> {
+  return { say: "takenToTicket", group: name, text: isNamed ? "" : text };
 }
 
 export function tellRequester(message: RequesterMessage): TicketEffect {

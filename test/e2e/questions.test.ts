@@ -102,7 +102,9 @@ describe("a question is answered", () => {
     const [first] = await Promise.all([stage.teams.deliver(press), stage.teams.deliver(press)]);
     expect(JSON.stringify(first?.body)).toContain("vastasit kysymykseen");
     await card.sees(/Vasen/);
-    await nurse.sees(new RegExp(`${number}: viestisi on lisätty`));
+    const taken = await nurse.sees(new RegExp(`${number}: viestisi on lisätty`));
+    // Nobody answers beside a question to ask another.
+    expect(hasButton("askAnew")(taken)).toBe(false);
     await stage.settles();
     expect(count(card.replies, /Vasen/)).toBe(1);
     const empty = await nurse.clicks(posted, "answerTicket", { text: "" });
