@@ -26,10 +26,7 @@ export function showArticle(work: Work, person: Person, question: Question, arti
   ) {
     moveTo(work, person, { step: "asked", questionId: question.id });
   }
-  const section = Math.max(
-    0,
-    article.sections.findIndex(({ blocks }) => blocks.some(({ kind }) => kind === "steps")),
-  );
+  const section = work.knowledge.sectionFor(article, question.text);
   tellInstruction(work, person, { questionId: question.id, article, section, others: [] });
 }
 

@@ -234,6 +234,8 @@ export interface Knowledge {
   prepare(text: string): Promise<void>;
   search(query: { readonly text: string; readonly language: Language; readonly organisationId?: string }): Found;
   article(id: string): Article | undefined;
+  /** The index of the section of an article that answers a question. */
+  sectionFor(article: Article, text: string): number;
   /** The language a text is most likely written in; undefined when it cannot be told. */
   languageOf(text: string): Language | undefined;
   /**

@@ -1,22 +1,20 @@
 import type { Article, Block, Section } from "../domain/article.ts";
-import type { Language } from "../domain/language.ts";
 import { type Question, tellingWords } from "./question.ts";
 import { grams, markedWords, timesCounted } from "./words.ts";
 
+/** What unordered steps are preferred by, as a share of what the question says; numbered ones by twice as much. */
+const STEPS_WORTH = 0.06;
+/** What stands in its heading speaks for a section this many times over. */
+const HEADING_WORTH = 2;
+
 /**
- * The index of the section that answers a question: one with numbered steps before one with other steps before one without,
- * and among those the one whose words are nearest; 0 for an article without sections.
+ * The index of the section that answers a question, 0 for an article without sections: the one that has most of what the
+ * question says beyond the title and the keywords, which all of them are about. Who said no more than that is shown the steps.
  */
 export function bestSection(article: Article, question: Question): number {
-  const rank = Math.max(...article.sections.map(stepsRank));
-  const candidates = article.sections.flatMap((section, place) => (stepsRank(section) === rank ? [place] : []));
-  if (candidates.length <= 1) return candidates[0] ?? 0;
-  const scores = nearness(
-    candidates.map((place) => textOfSection(article.sections[place])),
-    question,
-    article.language,
-  );
-  return candidates[scores.indexOf(Math.max(...scores))] ?? 0;
+  const shares = sharesFound(article, question);
+  const scores = article.sections.map((section, place) => (shares[place] ?? 0) + STEPS_WORTH * stepsRank(section));
+  return Math.max(0, scores.indexOf(Math.max(...scores)));
 }
 
 /** All words of a section. */
@@ -34,15 +32,21 @@ function stepsRank(section: Section): number {
   return Math.max(0, ...section.blocks.map((block) => (block.kind === "steps" ? (block.ordered ? 2 : 1) : 0)));
 }
 
-/** How much of the telling words each text has that the others have not; what stands in all of them tells nothing. */
-function nearness(texts: readonly string[], question: Question, language: Language): readonly number[] {
-  const scores = texts.map(() => 0);
-  const marked = texts.map(markedWords);
-  const telling = tellingWords(question, language);
-  for (const gram of new Set(Array.from(telling, (word) => [...grams(word)]).flat())) {
-    const having = marked.flatMap((each, place) => (each.includes(gram) ? [place] : []));
+/** The share of what the question says that each section has; what stands in all of them tells nothing. */
+function sharesFound(article: Article, question: Question): readonly number[] {
+  const about = markedWords([article.title, ...article.keywords].join("\n"));
+  const headings = article.sections.map(({ heading }) => markedWords(heading));
+  const texts = article.sections.map((section) => markedWords(textOfSection(section)));
+  const sums = texts.map(() => 0);
+  let all = 0;
+  for (const gram of new Set(Array.from(tellingWords(question, article.language), (word) => [...grams(word)]).flat())) {
+    const having = texts.flatMap((text, place) => (text.includes(gram) ? [place] : []));
+    all += timesCounted(gram) * Math.log(texts.length);
+    if (having.length === 0 || about.includes(gram)) continue;
     const worth = timesCounted(gram) * Math.log(texts.length / having.length);
-    for (const place of having) scores[place] = (scores[place] ?? 0) + worth;
+    for (const place of having) {
+      sums[place] = (sums[place] ?? 0) + worth * (headings[place]?.includes(gram) ? HEADING_WORTH : 1);
+    }
   }
-  return scores;
+  return sums.map((sum) => (all > 0 ? sum / all : 0));
 }

@@ -57,6 +57,7 @@ export function createKnowledge(library: Library, options: KnowledgeOptions = {}
   const translated = createTranslations(articles);
   return {
     article: (id) => byId.get(id),
+    sectionFor: (article, text) => bestSection(article, questionOf(text)),
     languageOf: createLanguageRecogniser({
       fi: textsIn("fi", articles),
       sv: textsIn("sv", articles),

@@ -14,6 +14,7 @@ export function holdKnowledge(first: Knowledge): HeldKnowledge {
     knowledge: {
       prepare: (text) => current.prepare(text),
       article: (id) => current.article(id),
+      sectionFor: (article, text) => current.sectionFor(article, text),
       languageOf: (text) => current.languageOf(text),
       search: (question) => current.search(question),
       usePhrasings(phrasings) {

@@ -32,6 +32,7 @@ function parts(at: number, over: Store = store): Parts {
     prepare: async () => undefined,
     search: () => ({ outcome: "none" }),
     article: () => undefined,
+    sectionFor: () => 0,
     languageOf: () => undefined,
     usePhrasings: () => undefined,
   };

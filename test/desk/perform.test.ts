@@ -20,6 +20,7 @@ beforeEach(async () => {
     prepare: async () => undefined,
     search: () => ({ outcome: "none" }),
     article: () => undefined,
+    sectionFor: () => 0,
     languageOf: () => undefined,
     usePhrasings: () => undefined,
   };

@@ -15,7 +15,8 @@ const asked = GOLDEN.map(({ text, language, topics }) => {
   const first =
     found.outcome === "answer" ? found.best.article : found.outcome === "choose" ? found.candidates[0] : undefined;
   const topic = first && knowledge.article(first.id)?.topic;
-  return { text, language, topics, outcome: found.outcome, topic };
+  const section = found.outcome === "answer" ? found.best.article.sections[found.best.section] : undefined;
+  return { text, language, topics, outcome: found.outcome, topic, section };
 });
 const answerable = asked.filter(({ topics }) => topics.length > 0);
 const unanswerable = asked.filter(({ topics }) => topics.length === 0);
@@ -39,6 +40,12 @@ describe("the golden questions", () => {
 
   it("get the right instruction first in at least 80 % of the cases where there is one", () => {
     expectShare(answerable, 0.8, ({ topic, topics }) => topic !== undefined && topics.includes(topic));
+  });
+
+  it("are shown the steps, not the words around them, in at least 95 % of the cases", () => {
+    const shown = answerable.filter(({ section }) => section !== undefined);
+    expect(shown.length).toBeGreaterThan(answerable.length / 2);
+    expectShare(shown, 0.95, ({ section }) => section?.blocks.some(({ kind }) => kind === "steps") ?? false);
   });
 
   it("are told that there is no instruction in at least 80 % of the cases where there is none", () => {
