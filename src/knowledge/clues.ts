@@ -45,7 +45,7 @@ const CLOSE_WORD_MATCH = 0.8;
 /** What a synonym counts beside the word that was said. */
 const SYNONYM_SHARE = 0.4;
 /** Among fewer articles than this, being there or not says little about how rare a word is in the language. */
-const LEAST_SIZE = 100;
+export const LEAST_SIZE = 100;
 
 /** Takes every distinct word of the question, and of what may be said instead, to clues. */
 export function cluesOf(

@@ -1,4 +1,4 @@
-import type { OpenTextIndex, WordClues } from "./clues.ts";
+import { LEAST_SIZE, type OpenTextIndex, type WordClues } from "./clues.ts";
 import { documentOf, leadOf, type PostingLists, WEIGHTS, weightLevel } from "./postings.ts";
 
 /** What speaks for each document, by its place. */
@@ -18,6 +18,9 @@ const SHARES = { words: 0.14, grams: 0.56, lead: 0.3 };
 /** Function words say little about the subject, but among thousands of articles they still tell a question from a question. */
 const FUNCTION_WORD_WEIGHT = 0.7;
 const FUNCTION_WORD_LEAD = 0.5;
+
+/** A gram that more than this part of the documents have tells them hardly apart, and going through them is most of the work. */
+const TOO_COMMON = 0.8;
 
 const SATURATED_WORD = WEIGHTS.map((weight) => weight / (weight + WORD_SATURATION));
 const SATURATED_GRAM = WEIGHTS.map((weight) => weight / (weight + GRAM_SATURATION));
@@ -88,8 +91,10 @@ function addGram(
   number: number,
   { weight, lead }: GramWorth,
 ): void {
+  const start = starts[number] ?? 0;
   const end = starts[number + 1] ?? 0;
-  for (let i = starts[number] ?? 0; i < end; i++) {
+  if (end - start > TOO_COMMON * Math.max(byGrams.length, LEAST_SIZE)) return;
+  for (let i = start; i < end; i++) {
     const posting = postings[i] ?? 0;
     const document = documentOf(posting);
     byGrams[document] = (byGrams[document] ?? 0) + weight * (SATURATED_GRAM[weightLevel(posting)] ?? 0);

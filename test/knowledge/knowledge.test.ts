@@ -99,6 +99,12 @@ describe("finding an article", () => {
     expect(firstFor(text)).toBe(expected);
   });
 
+  it("finds the only article there is by a part of a compound", () => {
+    const [only] = ARTICLES.filter(({ id }) => id === "fi-lab");
+    const alone = createKnowledge(indexArticles(only ? [only] : []), { threshold: 0 });
+    expect(first(alone.search({ text: "labrapyyntö", language: "fi" }))).toBe("fi-lab");
+  });
+
   it("puts words of a title before the same words in the text", () => {
     expect(firstFor("tulostin ei tulosta")).toBe("fi-printer");
   });
