@@ -1,21 +1,10 @@
 import type { Change, DueRecord, Post, RecordKind, Records, Stored } from "../desk/ports.ts";
 import type { Instant } from "../domain/instant.ts";
 import type { Reach } from "../domain/majorIncident.ts";
-import type { Ticket } from "../domain/ticket.ts";
 import { followerIndex } from "./followerIndex.ts";
+import { isOver } from "./isOver.ts";
 import { keyedHeap } from "./keyedHeap.ts";
 import { ticketsInOrder } from "./ticketsInOrder.ts";
-
-const IS_OVER: Readonly<Record<Ticket["state"]["status"], boolean>> = {
-  new: false,
-  inProgress: false,
-  workedAround: false,
-  onHold: false,
-  resolved: false,
-  closed: true,
-  cancelled: true,
-  merged: true,
-};
 
 /** Every record in memory, with the ways to find one. */
 export interface KeptRecords {
@@ -86,7 +75,7 @@ export function keptRecords(): KeptRecords {
     const { kind, value } = change;
     setDue(change);
     if (kind === "ticket") {
-      if (IS_OVER[value.state.status]) openIds.delete(value.id);
+      if (isOver(value.state)) openIds.delete(value.id);
       else openIds.add(value.id);
       if (!kept.ticket.has(value.id)) ticketsByAge.add(value);
       const before = kept.ticket.get(value.id)?.value.requester.id;

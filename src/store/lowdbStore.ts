@@ -4,6 +4,7 @@ import { makeFolder } from "./durableFolder.ts";
 import type { Entry } from "./formats/entryFormat.ts";
 import { Journal } from "./journal.ts";
 import { removeJournals, replayJournal } from "./journalFiles.ts";
+import { checkCommit, checkPost } from "./plainCommit.ts";
 import { freezePlainJson } from "./plainJson.ts";
 import { takeProcessLock } from "./processLock.ts";
 import { SnapshotFile } from "./snapshotFile.ts";
@@ -132,10 +133,9 @@ async function loadStore(order: {
       await journal.settled();
       return "alreadyHandled";
     }
-    assertOncePerRecord(cause, changes);
-    if (!state.records.fit(changes)) return "conflict";
     const entry: Entry = { what: "committed", cause, at, changes, outgoing };
     freezeValues(entry);
+    if (!state.records.fit(changes)) return "conflict";
     await keep(entry);
     return "committed";
   }
@@ -241,16 +241,6 @@ async function loadStore(order: {
 
 /** What goes into memory is handed out as it is, so it must never change. */
 function freezeValues(entry: Entry): void {
-  if (entry.what === "committed") {
-    const where = `The commit "${entry.cause}"`;
-    for (const { value } of entry.changes) freezePlainJson(value, where);
-    for (const outgoing of entry.outgoing) freezePlainJson(outgoing, where);
-  } else if (entry.what === "settled") {
-    freezePlainJson(entry.post, `The post of "${entry.id}"`);
-  }
-}
-
-function assertOncePerRecord(cause: string, changes: Commit["changes"]): void {
-  const keys = new Set(changes.map(({ kind, value }) => `${kind}/${value.id}`));
-  if (keys.size < changes.length) throw new Error(`The commit "${cause}" changes a record twice.`);
+  if (entry.what === "committed") checkCommit(entry);
+  else if (entry.what === "settled" && entry.post) checkPost(entry.id, entry.post);
 }

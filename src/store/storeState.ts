@@ -1,11 +1,10 @@
 import type { Change } from "../desk/ports.ts";
-import { DAY, type Instant } from "../domain/instant.ts";
+import type { Instant } from "../domain/instant.ts";
 import type { Entry } from "./formats/entryFormat.ts";
+import { HANDLED_KEPT_MS } from "./handled.ts";
 import { type KeptRecords, keptRecords } from "./keptRecords.ts";
 import { type Outbox, type OutboxRow, outbox } from "./outbox.ts";
 
-/** Teams sends an activity again within minutes, a card's button may be pressed again within days. */
-const HANDLED_KEPT_MS = 7 * DAY;
 const FIRST_TICKET_NUMBER = 1001;
 
 /** All that a store holds after the journal's line `sequence`. */
