@@ -9,7 +9,7 @@ export interface Pictures {
   read(picture: Pick<Picture, "id" | "sha256">): Promise<Uint8Array | undefined>;
   /** False when they could not be deleted now. */
   remove(picture: Pick<Picture, "id" | "sha256">): Promise<boolean>;
-  /** Everything that is there. */
+  /** Everything that is there, but for what is so new that another process may be about to say whose it is. */
   list(): Promise<readonly Pick<Picture, "id" | "sha256">[]>;
 }
 

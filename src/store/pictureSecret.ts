@@ -1,10 +1,30 @@
-import { randomBytes } from "node:crypto";
-import { open, readFile, rename } from "node:fs/promises";
+import { randomBytes, randomUUID } from "node:crypto";
+import { link, open, readFile, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { syncFolder } from "./durableFolder.ts";
 import { reasonOf, StoreError } from "./storeError.ts";
 
 const BYTES = 32;
+
+/** Of several processes that begin at once the first one's file stays. */
+async function putOnce(aside: string, path: string): Promise<void> {
+  try {
+    await link(aside, path);
+  } catch (thrown) {
+    const isThere = thrown instanceof Error && "code" in thrown && thrown.code === "EEXIST";
+    // A file system without links is not one that several processes share.
+    if (!isThere) await rename(aside, path);
+  }
+}
+
+/** Empty when there is none. */
+async function readSecret(path: string): Promise<string> {
+  const known = await readFile(path, "utf8").catch((thrown: unknown) => {
+    if (thrown instanceof Error && "code" in thrown && thrown.code === "ENOENT") return "";
+    throw thrown;
+  });
+  return known.trim();
+}
 
 /**
  * The secret that addresses of pictures are signed with: made once and kept in the folder, for its owner alone. Throws a
@@ -13,23 +33,21 @@ const BYTES = 32;
 export async function keptPictureSecret(folder: string): Promise<string> {
   const path = join(folder, "picture-secret");
   try {
-    const known = await readFile(path, "utf8").catch((thrown: unknown) => {
-      if (thrown instanceof Error && "code" in thrown && thrown.code === "ENOENT") return "";
-      throw thrown;
-    });
-    if (known.trim().length >= BYTES) return known.trim();
-    const secret = randomBytes(BYTES).toString("base64url");
-    const aside = `${path}.new`;
-    const file = await open(aside, "w", 0o600);
+    const known = await readSecret(path);
+    if (known.length >= BYTES) return known;
+    const aside = `${path}.${randomUUID()}.new`;
+    const file = await open(aside, "wx", 0o600);
     try {
-      await file.writeFile(secret);
+      await file.writeFile(randomBytes(BYTES).toString("base64url"));
       await file.sync();
     } finally {
       await file.close();
     }
-    await rename(aside, path);
+    if (known === "") await putOnce(aside, path);
+    else await rename(aside, path);
+    await rm(aside, { force: true });
     await syncFolder(folder);
-    return secret;
+    return await readSecret(path);
   } catch (thrown) {
     throw new StoreError(
       `${path}: the secret of the pictures cannot be kept (${reasonOf(thrown)}). Make it readable, or set PICTURE_SECRET.`,

@@ -1,7 +1,8 @@
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { HOUR } from "../../src/domain/instant.ts";
 import { openPictureFiles } from "../../src/store/pictureFiles.ts";
 import { keptPictureSecret } from "../../src/store/pictureSecret.ts";
 
@@ -68,6 +69,18 @@ describe("Files of pictures", () => {
     expect(await readdir(folder)).toEqual(["readme.txt"]);
   });
 
+  it("of a folder that others use too are left alone as long as they may be their work", async () => {
+    const theirs = await openPictureFiles(folder, { isShared: true });
+    const sha256 = await theirs.keep("picture-1", BYTES);
+    await writeFile(join(folder, "half.new"), "x");
+    expect(await (await openPictureFiles(folder, { isShared: true })).list()).toEqual([]);
+    expect(await readdir(folder)).toHaveLength(2);
+    const longAgo = new Date(Date.now() - 2 * HOUR);
+    for (const name of await readdir(folder)) await utimes(join(folder, name), longAgo, longAgo);
+    expect(await (await openPictureFiles(folder, { isShared: true })).list()).toEqual([{ id: "picture-1", sha256 }]);
+    expect(await readdir(folder)).toEqual([`picture-1.${sha256}`]);
+  });
+
   it.runIf(onPosix)("are readable by nobody but their owner", async () => {
     const pictures = await openPictureFiles(folder);
     const sha256 = await pictures.keep("picture-1", BYTES);
@@ -87,6 +100,12 @@ describe("The secret of the pictures", () => {
   it.runIf(onPosix)("is readable by nobody but its owner", async () => {
     await keptPictureSecret(space);
     expect((await stat(join(space, "picture-secret"))).mode & 0o777).toBe(0o600);
+  });
+
+  it("is the same for all that begin at once", async () => {
+    const secrets = await Promise.all(Array.from({ length: 8 }, () => keptPictureSecret(space)));
+    expect(new Set(secrets).size).toBe(1);
+    expect(await readdir(space)).toEqual(["picture-secret"]);
   });
 
   it("is made anew when it was cut short", async () => {
