@@ -8,6 +8,8 @@ export interface Config {
   readonly host: string;
   readonly port: number;
   readonly dataDir: string;
+  /** The PostgreSQL database that everything is kept in; absent, it is kept in the data folder, for one process. */
+  readonly databaseUrl?: string;
   readonly contentDir: string;
   readonly logLevel: LogLevel;
   /** An article whose last review is more months ago is past its review date. */
@@ -96,7 +98,12 @@ const ENVIRONMENT = z.object({
   CONTENT_DIR: z.preprocess(setOrAbsent, z.string().default("./content")),
   DATABASE_URL: z.preprocess(
     setOrAbsent,
-    z.undefined({ error: "DATABASE_URL: leave it empty; the PostgreSQL store it is reserved for is not there yet" }),
+    z
+      .url({
+        protocol: /^postgres(ql)?$/u,
+        error: "DATABASE_URL: write an address such as postgres://user:password@host:5432/tukipolku, or leave it empty",
+      })
+      .optional(),
   ),
   LOG_LEVEL: z.preprocess(
     setOrAbsent,
@@ -200,6 +207,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     pictureMegabytes: values.PICTURE_MAX_MB,
     tenantIds: values.ALLOWED_TENANT_IDS ?? (bot ? [bot.tenantId] : []),
     ...(bot ? { bot } : {}),
+    ...(values.DATABASE_URL === undefined ? {} : { databaseUrl: values.DATABASE_URL }),
     ...(values.PUBLIC_URL === undefined ? {} : { publicUrl: values.PUBLIC_URL }),
     ...(values.PICTURE_SECRET === undefined ? {} : { pictureSecret: values.PICTURE_SECRET }),
     ...(channelServiceUrl === undefined ? {} : { channelServiceUrl }),

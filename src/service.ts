@@ -18,6 +18,7 @@ import { openLibrary } from "./library/openLibrary.ts";
 import { openLowdbStore } from "./store/lowdbStore.ts";
 import { openPictureFiles } from "./store/pictureFiles.ts";
 import { keptPictureSecret } from "./store/pictureSecret.ts";
+import { openPostgresStore } from "./store/postgres/postgresStore.ts";
 import { StoreError } from "./store/storeError.ts";
 import { createTeams, type Teams } from "./teams/app.ts";
 import type { Credentials, TeamsOptions } from "./teams/options.ts";
@@ -62,10 +63,7 @@ export async function startService(config: Config, options: ServiceOptions = {})
 
   const directory = readDirectory(join(config.contentDir, "directory.yaml"));
   const levels = readServiceLevels(join(config.contentDir, "service-levels.yaml"));
-  const store = await openLowdbStore({
-    folder: config.dataDir,
-    onTrouble: (trouble) => log.error({ err: trouble }, "the store is in trouble"),
-  });
+  const store = await openStore(config, (trouble) => log.error({ err: trouble }, "the store is in trouble"));
   const { pictures, secret } = await openPictures(config, store).catch(async (error: unknown) => {
     await store.close();
     throw error;
@@ -190,12 +188,18 @@ export async function startService(config: Config, options: ServiceOptions = {})
   };
 }
 
+function openStore({ databaseUrl, dataDir }: Config, onTrouble: (trouble: StoreError) => void): Promise<Store> {
+  return databaseUrl === undefined
+    ? openLowdbStore({ folder: dataDir, onTrouble })
+    : openPostgresStore({ url: databaseUrl, onTrouble });
+}
+
 /** Where pictures are kept, and what their addresses are signed with. What a crash left half done is cleared away. */
 async function openPictures(
-  { dataDir, pictureSecret }: Config,
+  { dataDir, databaseUrl, pictureSecret }: Config,
   store: Store,
 ): Promise<{ readonly pictures: Pictures; readonly secret: string }> {
-  const pictures = await openPictureFiles(join(dataDir, "pictures"));
+  const pictures = await openPictureFiles(join(dataDir, "pictures"), { isShared: databaseUrl !== undefined });
   await deleteForgotten({ store, pictures });
   return { pictures, secret: pictureSecret ?? (await keptPictureSecret(dataDir)) };
 }

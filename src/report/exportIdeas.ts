@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Config } from "../config.ts";
 import { readDirectory } from "../content/readDirectory.ts";
 import { IDEA_STATUSES, type Idea } from "../domain/idea.ts";
-import { readKept } from "../store/readKept.ts";
+import { type KeptAt, nameOf, readKept } from "../store/readKept.ts";
 import { reasonOf } from "../store/storeError.ts";
 import { textsIn } from "../texts/textsIn.ts";
 import { ArgumentError } from "./checkedArguments.ts";
@@ -22,7 +22,7 @@ export class ExportError extends Error {
  * line at a time, what has been written and how the ideas stand.
  */
 export async function exportIdeas(
-  { dataDir, contentDir }: Pick<Config, "dataDir" | "contentDir">,
+  { contentDir, ...place }: KeptAt & Pick<Config, "contentDir">,
   { language, organisation, out }: ExportArguments,
   tell: (line: string) => void,
 ): Promise<void> {
@@ -32,11 +32,11 @@ export async function exportIdeas(
   if (organisation !== undefined && !known.includes(organisation)) {
     throw new ArgumentError(`--organisation: there is no ${organisation}. Write one of: ${known.join(", ")}.`);
   }
-  const kept = (await readKept(dataDir))?.ideas ?? [];
+  const kept = (await readKept(place))?.ideas ?? [];
   const ideas = kept
     .filter(({ organisationId }) => organisation === undefined || organisationId === organisation)
     .toSorted((one, other) => one.sentAt - other.sentAt);
-  if (ideas.length === 0) return tell(words.export.nothing(dataDir));
+  if (ideas.length === 0) return tell(words.export.nothing(nameOf(place)));
   const rows = ideaRows(ideas, organisations, { ideas: words, language });
   const name = organisation === undefined ? "ideas" : `ideas-${organisation}`;
   for (const [file, content] of [

@@ -7,7 +7,7 @@ import { editorsReport } from "../domain/editorsReport.ts";
 import type { Instant } from "../domain/instant.ts";
 import { instantOf } from "../domain/localTime.ts";
 import { findAlike, groupAlike } from "../knowledge/groupAlike.ts";
-import { readKept } from "../store/readKept.ts";
+import { type KeptAt, nameOf, readKept } from "../store/readKept.ts";
 import { textsIn } from "../texts/textsIn.ts";
 import { printed } from "./printed.ts";
 import type { Arguments } from "./readArguments.ts";
@@ -17,13 +17,13 @@ import type { Arguments } from "./readArguments.ts";
  * and changes nothing.
  */
 export async function makeReport(
-  { dataDir, contentDir, reviewMonths }: Pick<Config, "dataDir" | "contentDir" | "reviewMonths">,
+  { contentDir, reviewMonths, ...place }: KeptAt & Pick<Config, "contentDir" | "reviewMonths">,
   { language, since, json }: Arguments,
   now: Instant,
 ): Promise<{ readonly output: string; readonly warnings: readonly string[] }> {
   const texts = textsIn(language);
-  const kept = await readKept(dataDir);
-  if (!kept) return { output: json ? "null" : texts.report.noData(dataDir), warnings: [] };
+  const kept = await readKept(place);
+  if (!kept) return { output: json ? "null" : texts.report.noData(nameOf(place)), warnings: [] };
   const { articles, mistakes } = readArticles(join(contentDir, "articles"));
   const phrasings = readPhrasings(join(contentDir, "phrasings.yaml"), articles);
   const data = editorsReport({

@@ -1,16 +1,10 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Records } from "../desk/ports.ts";
 import { peekJournal } from "./journalFiles.ts";
+import type { Kept } from "./kept.ts";
 import { SnapshotFile } from "./snapshotFile.ts";
 import { reasonOf, StoreError } from "./storeError.ts";
 import { EMPTY, storeState } from "./storeState.ts";
-
-/** What reports are made of. */
-interface Kept {
-  readonly questions: readonly Records["question"][];
-  readonly phrasings: readonly Records["phrasing"][];
-  readonly ideas: readonly Records["idea"][];
-}
 
 const TRIES = 5;
 const PAUSE_MS = 200;
@@ -19,7 +13,7 @@ const PAUSE_MS = 200;
  * What the embedded store in a folder holds, read beside the process that has the folder, without its lock and without
  * changing anything. Undefined when nothing was ever kept there. Throws a StoreError, one line that says what to do.
  */
-export async function readKept(folder: string): Promise<Kept | undefined> {
+export async function readKeptFolder(folder: string): Promise<Kept | undefined> {
   for (let tried = 1; ; tried += 1) {
     try {
       return await readOnce(folder);

@@ -61,7 +61,7 @@ export interface IdeaExportTexts {
   readonly columns: Readonly<Record<IdeaColumn, string>>;
   readonly languages: Readonly<Record<"fi" | "sv" | "en", string>>;
   readonly sheet: string;
-  readonly nothing: (folder: string) => string;
+  readonly nothing: (place: string) => string;
   readonly written: (count: number, file: string) => string;
   readonly byStatus: string;
 }

@@ -27,6 +27,6 @@ export interface ReportLabels {
   readonly reviewed: (day: string) => string;
   readonly people: (count: number) => string;
   readonly more: (count: number) => string;
-  readonly noData: (folder: string) => string;
+  readonly noData: (place: string) => string;
   readonly phrasingsBroken: string;
 }

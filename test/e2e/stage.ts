@@ -60,12 +60,18 @@ export async function setStage({
   contentDir = "content",
   pictureTimeoutMs = 7_000,
   sendLimits,
+  databaseUrl,
+  instances = 1,
 }: {
   readonly at?: number;
   readonly contentDir?: string;
   readonly pictureTimeoutMs?: number;
   /** Those of Teams, or the like; none when not said. */
   readonly sendLimits?: SendLimits;
+  /** Everything is kept in this PostgreSQL; else in the embedded store. */
+  readonly databaseUrl?: string;
+  /** How many processes share the work; Teams talks to them in turn. */
+  readonly instances?: number;
 } = {}): Promise<Stage> {
   const dataDir = await mkdtemp(join(tmpdir(), "tukipolku-e2e-"));
   const teams = await startFakeTeams();
@@ -77,6 +83,7 @@ export async function setStage({
       LOG_LEVEL: "fatal",
       SWEEP_MS: "60000",
       CONTENT_CHECK_SECONDS: "0",
+      DATABASE_URL: databaseUrl,
     }),
     port: 0,
   };
@@ -85,8 +92,18 @@ export async function setStage({
       now: () => clock.now,
       teams: { defaultServiceUrl: teams.serviceUrl, pictureTimeoutMs, sendLimits },
     });
-  let service = await start();
-  teams.talksTo(service.url);
+  const services: Service[] = [];
+  const startAll = async (): Promise<void> => {
+    services.push(...(await Promise.all(Array.from({ length: instances }, start))));
+    teams.talksTo(...services.map(({ url }) => url));
+  };
+  const stopAll = () => Promise.all(services.splice(0).map((service) => service.stop()));
+  const sweepAll = async (): Promise<void> => {
+    await Promise.all(services.map((service) => service.sweep()));
+    // What one of them was still sending, another had left out.
+    if (instances > 1) await Promise.all(services.map((service) => service.sweep()));
+  };
+  await startAll();
 
   const unit = DIRECTORY.units.find(({ id }) => id === UNIT_ID);
   const desk = DIRECTORY.groups.find(({ id }) => id === "tukipiste");
@@ -119,29 +136,30 @@ export async function setStage({
     },
     async passes(ms) {
       // What is on its way would be taken for lost, and sent again, when hours pass at once.
-      await service.sweep();
+      await sweepAll();
       clock.now += ms;
-      await service.sweep();
+      await sweepAll();
     },
     async presses(who, on, verb, typed) {
-      await service.sweep();
+      await sweepAll();
       return who.clicks(on, verb, typed);
     },
     held: () => stage.passes(ONE_MESSAGE_WITHIN),
-    settles: () => service.sweep(),
-    looksAtContent: () => service.lookAtContent(),
+    settles: sweepAll,
+    async looksAtContent() {
+      await Promise.all(services.map((service) => service.lookAtContent()));
+    },
     async health() {
-      const response = await fetch(`${service.url}/health`);
+      const response = await fetch(`${services[0]?.url}/health`);
       return { status: response.status, body: await response.json() };
     },
     async restarts(meanwhile) {
-      await service.stop();
+      await stopAll();
       await meanwhile?.();
-      service = await start();
-      teams.talksTo(service.url);
+      await startAll();
     },
     async close() {
-      await service.stop();
+      await stopAll();
       await teams.close();
       await rm(dataDir, { recursive: true, force: true });
     },

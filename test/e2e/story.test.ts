@@ -2,10 +2,15 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { DAY, HOUR, MINUTE } from "../../src/domain/instant.ts";
 import type { Person } from "../fakeConnector/people.ts";
 import type { Posted } from "../fakeConnector/posted.ts";
+import { type PostgresServer, startPostgres } from "../postgresServer.ts";
 import { hasButton, type Stage, setStage, UNIT_CANNOT_WORK } from "./stage.ts";
 
 /** The story of one question, told in order: each step goes on from where the one before it ended. */
-describe("a question becomes a solved problem in one chat", () => {
+describe.each([
+  ["over the embedded store", "embedded"],
+  ["over PostgreSQL, shared by two processes", "PostgreSQL"],
+] as const)("a question becomes a solved problem in one chat %s", (_, store) => {
+  let server: PostgresServer | undefined;
   let stage: Stage;
   let nurse: Person;
   let request: Posted;
@@ -14,10 +19,14 @@ describe("a question becomes a solved problem in one chat", () => {
   let resolved: Posted;
 
   beforeAll(async () => {
-    stage = await setStage();
+    server = store === "PostgreSQL" ? await startPostgres() : undefined;
+    stage = await setStage(server ? { databaseUrl: await server.newDatabase(), instances: 2 } : {});
     nurse = stage.nurse();
+  }, 60_000);
+  afterAll(async () => {
+    await stage.close();
+    await server?.stop();
   });
-  afterAll(() => stage.close());
 
   it("the bot says once that it is a bot, and answers with the instruction's own words, owner, date and link", async () => {
     await nurse.says("tarratulostin tulostaa tyhjiä tarroja");

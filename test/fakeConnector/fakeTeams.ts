@@ -27,8 +27,8 @@ export interface FakeTeams {
   readonly typing: readonly string[];
   /** All messages of the bot, the oldest first. */
   readonly posted: readonly Posted[];
-  /** The bot's address, without a path; may change when the bot starts again. */
-  talksTo(botUrl: string): void;
+  /** The bot's address, without a path; may change when the bot starts again. Of several each gets an activity in turn. */
+  talksTo(...botUrls: readonly string[]): void;
   person(who: { readonly name: string; readonly id?: string; readonly locale?: string }): Person;
   channel(which: { readonly id: string; readonly teamId?: string }): Channel;
   /** Delivers an activity as it is, and says what the bot answered. */
@@ -53,7 +53,7 @@ export interface FakeTeamsOptions {
 }
 
 export async function startFakeTeams(options: FakeTeamsOptions = {}): Promise<FakeTeams> {
-  let botUrl = options.botUrl;
+  const bots = options.botUrl === undefined ? [] : [options.botUrl];
   let lastId = 1_700_000_000_000;
   const nextId = (): string => {
     lastId += 1;
@@ -67,7 +67,9 @@ export async function startFakeTeams(options: FakeTeamsOptions = {}): Promise<Fa
   const tenantId = options.tenantId ?? "9d1f7a6e-52b4-4c0b-9a57-3c1b6e0d4f28";
 
   async function deliver(activity: unknown): Promise<Delivered> {
+    const botUrl = bots.shift();
     if (botUrl === undefined) throw new Error("Say first where the bot is: teams.talksTo(url).");
+    bots.push(botUrl);
     const authorization = await options.authorization?.(serviceUrl);
     const response = await fetch(`${botUrl}/api/messages`, {
       method: "POST",
@@ -95,8 +97,8 @@ export async function startFakeTeams(options: FakeTeamsOptions = {}): Promise<Fa
     get posted() {
       return conversations.all();
     },
-    talksTo(url) {
-      botUrl = url;
+    talksTo(...urls) {
+      bots.splice(0, bots.length, ...urls);
     },
     person: ({ name, id = crypto.randomUUID(), locale = "fi-FI" }) => createPerson(world, { id, name, locale }),
     channel({ id, teamId = id }) {

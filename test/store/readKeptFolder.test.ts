@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Store } from "../../src/desk/ports.ts";
 import { openLowdbStore } from "../../src/store/lowdbStore.ts";
-import { readKept } from "../../src/store/readKept.ts";
+import { readKeptFolder } from "../../src/store/readKeptFolder.ts";
 import { commitOf, sampleIdea, samplePhrasing, sampleQuestion } from "../contract/store/samples.ts";
 import { newFolder } from "./lowdbSpace.ts";
 
@@ -38,7 +38,7 @@ describe("beside the process that has the store", () => {
         ],
       }),
     );
-    expect(await readKept(folder)).toEqual({
+    expect(await readKeptFolder(folder)).toEqual({
       questions: [sampleQuestion("q-1", "Miten perun lähetteen?")],
       phrasings: [samplePhrasing("card: kortti")],
       ideas: [sampleIdea("i-1")],
@@ -46,14 +46,14 @@ describe("beside the process that has the store", () => {
     await store.close();
     store = await openLowdbStore({ folder });
     await keepQuestion(2);
-    const kept = await readKept(folder);
+    const kept = await readKeptFolder(folder);
     expect(kept?.questions.map(({ id }) => id)).toEqual(["q-1", "q-2"]);
     expect(kept?.phrasings).toHaveLength(1);
   });
 
   it("nothing was kept yet, or there is no folder", async () => {
-    expect(await readKept(folder)).toBeUndefined();
-    expect(await readKept(join(folder, "nowhere"))).toBeUndefined();
+    expect(await readKeptFolder(folder)).toBeUndefined();
+    expect(await readKeptFolder(join(folder, "nowhere"))).toBeUndefined();
   });
 
   it("a line that is being written is passed over and left as it is, and so is a snapshot", async () => {
@@ -62,7 +62,7 @@ describe("beside the process that has the store", () => {
     const half = '{"crc":"00000000","seq":2,"syn';
     await appendFile(journal, half);
     await writeFile(join(folder, "snapshot.jsonl.new"), "half");
-    expect((await readKept(folder))?.questions).toHaveLength(1);
+    expect((await readKeptFolder(folder))?.questions).toHaveLength(1);
     expect((await readFile(journal, "utf8")).endsWith(half)).toBe(true);
     expect(await readFile(join(folder, "snapshot.jsonl.new"), "utf8")).toBe("half");
     // Mended, so that the store can go on and close.
@@ -72,17 +72,17 @@ describe("beside the process that has the store", () => {
   it("every question that was kept before is there, while snapshots take the journal's place", async () => {
     for (let before = 0; before < 200; before += 10) {
       const writing = Promise.all(Array.from({ length: 10 }, (_, index) => keepQuestion(before + index)));
-      const kept = await readKept(folder);
+      const kept = await readKeptFolder(folder);
       expect(kept?.questions.length ?? 0).toBeGreaterThanOrEqual(before);
       await writing;
     }
-    expect((await readKept(folder))?.questions).toHaveLength(200);
+    expect((await readKeptFolder(folder))?.questions).toHaveLength(200);
   });
 
   it("damage is told with what to do", async () => {
     await keepQuestion(1);
     await store.close();
     await writeFile(join(folder, "snapshot.jsonl"), "not a line\n");
-    await expect(readKept(folder)).rejects.toThrow(/backup/);
+    await expect(readKeptFolder(folder)).rejects.toThrow(/backup/);
   });
 });

@@ -170,7 +170,7 @@ export const ideas = {
     },
     languages: { fi: "Finnish", sv: "Swedish", en: "English" },
     sheet: "Ideas",
-    nothing: (folder) => `${folder} holds no ideas, so nothing was written. Check DATA_DIR.`,
+    nothing: (place) => `${place} holds no ideas, so nothing was written. Check DATA_DIR and DATABASE_URL.`,
     written: (count, file) => `${count} ideas: ${file}`,
     byStatus: "Statuses",
   },

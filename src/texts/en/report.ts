@@ -57,7 +57,7 @@ export const report = {
   reviewed: (day) => `reviewed ${day}`,
   people: (count) => (count === 1 ? "one person" : `${count} people`),
   more: (count) => `… and ${count} more. All of them with --json.`,
-  noData: (folder) =>
-    `There is no data in ${folder} yet. Start the service and ask it something, or name in DATA_DIR the folder that the service uses.`,
+  noData: (place) =>
+    `There is no data in ${place} yet. Start the service and ask it something, or name in DATA_DIR the folder, or in DATABASE_URL the database, that the service uses.`,
   phrasingsBroken: "content/phrasings.yaml is broken, so nothing that was learnt counts in search until it is right.",
 } satisfies ReportLabels;

@@ -170,7 +170,8 @@ export const ideas = {
     },
     languages: { fi: "suomi", sv: "ruotsi", en: "englanti" },
     sheet: "Ideat",
-    nothing: (folder) => `Kansiossa ${folder} ei ole ideoita, joten mitään ei kirjoitettu. Tarkista DATA_DIR.`,
+    nothing: (place) =>
+      `Paikassa ${place} ei ole ideoita, joten mitään ei kirjoitettu. Tarkista DATA_DIR ja DATABASE_URL.`,
     written: (count, file) => `${count} ideaa: ${file}`,
     byStatus: "Tilat",
   },

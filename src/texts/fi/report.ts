@@ -58,8 +58,8 @@ export const report = {
   reviewed: (day) => `tarkistettu ${day}`,
   people: (count) => (count === 1 ? "yksi ihminen" : `${count} ihmistä`),
   more: (count) => `… ja ${count} muuta. Kaikki saa näkyviin valinnalla --json.`,
-  noData: (folder) =>
-    `Kansiossa ${folder} ei ole vielä tietoja. Käynnistä palvelu ja kysy siltä jotain, tai anna ympäristömuuttujassa DATA_DIR se kansio, jota palvelu käyttää.`,
+  noData: (place) =>
+    `Paikassa ${place} ei ole vielä tietoja. Käynnistä palvelu ja kysy siltä jotain, tai anna ympäristömuuttujassa DATA_DIR se kansio tai muuttujassa DATABASE_URL se tietokanta, jota palvelu käyttää.`,
   phrasingsBroken:
     "Tiedosto content/phrasings.yaml on rikki, joten mikään opittu ei vaikuta hakuun ennen kuin se on korjattu.",
 } satisfies ReportLabels;

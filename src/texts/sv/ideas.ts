@@ -171,7 +171,7 @@ export const ideas = {
     },
     languages: { fi: "finska", sv: "svenska", en: "engelska" },
     sheet: "Idéer",
-    nothing: (folder) => `Mappen ${folder} har inga idéer, så inget skrevs. Kontrollera DATA_DIR.`,
+    nothing: (place) => `I ${place} finns inga idéer, så inget skrevs. Kontrollera DATA_DIR och DATABASE_URL.`,
     written: (count, file) => `${count} idéer: ${file}`,
     byStatus: "Lägen",
   },

@@ -57,7 +57,7 @@ export const report = {
   reviewed: (day) => `granskad ${day}`,
   people: (count) => (count === 1 ? "en person" : `${count} personer`),
   more: (count) => `… och ${count} till. Allt visas med --json.`,
-  noData: (folder) =>
-    `I mappen ${folder} finns inga uppgifter ännu. Starta tjänsten och ställ en fråga, eller ange i miljövariabeln DATA_DIR den mapp som tjänsten använder.`,
+  noData: (place) =>
+    `I ${place} finns inga uppgifter ännu. Starta tjänsten och ställ en fråga, eller ange i miljövariabeln DATA_DIR den mapp eller i DATABASE_URL den databas som tjänsten använder.`,
   phrasingsBroken: "Filen content/phrasings.yaml är trasig, så inget inlärt påverkar sökningen förrän den är rättad.",
 } satisfies ReportLabels;

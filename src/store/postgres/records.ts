@@ -1,0 +1,93 @@
+import { z } from "zod";
+import type { DueRecord, RecordKind, Store, Stored } from "../../desk/ports.ts";
+import { NONE, reachOfOne } from "../../domain/incidentTelling.ts";
+import type { Reach } from "../../domain/majorIncident.ts";
+import type { Database } from "./database.ts";
+import { storedOf } from "./rows.ts";
+
+type Finding = Pick<
+  Store,
+  | "get"
+  | "ticketsOf"
+  | "openTickets"
+  | "postOfThread"
+  | "phrasings"
+  | "ideasOf"
+  | "ticketsOpenedSince"
+  | "incidents"
+  | "followersBehind"
+  | "reachOf"
+  | "due"
+>;
+
+const WHOLE = "select id, version, value from tukipolku.record";
+/** `T-999` comes before `T-1000`. */
+const BY_ID = "length(id), id";
+const countRow = z.object({ count: z.coerce.number() });
+const dueRow: z.ZodType<DueRecord> = z.object({
+  kind: z.custom<RecordKind>((kind) => typeof kind === "string"),
+  id: z.string(),
+  nextCheckAt: z.coerce.number(),
+});
+
+/** The ways to find a record. */
+export function recordsIn(database: Database): Finding {
+  async function all<K extends RecordKind>(
+    kind: K,
+    rest: string,
+    values: readonly unknown[] = [],
+  ): Promise<readonly Stored<K>[]> {
+    const rows = await database.rows(`${WHOLE} where kind = $1 ${rest}`, [kind, ...values]);
+    return rows.map((row) => storedOf(kind, row));
+  }
+
+  return {
+    async get(kind, id) {
+      return (await all(kind, "and id = $2", [id]))[0];
+    },
+    ticketsOf: (requesterId) =>
+      all("ticket", "and filed_under = $2 order by filed_at desc, length(id) desc, id desc", [requesterId]),
+    openTickets: () => all("ticket", "and is_open"),
+    async postOfThread(threadId) {
+      // Two posts name one thread only for the moment in which a card is made anew; the latest has it.
+      return (await all("post", "and filed_under = $2 order by number desc limit 1", [threadId]))[0]?.value;
+    },
+    phrasings: () => all("phrasing", "order by number"),
+    ideasOf: (organisationId) => all("idea", `and filed_under = $2 order by filed_at, ${BY_ID}`, [organisationId]),
+    ticketsOpenedSince: (since) => all("ticket", `and filed_at >= $2 order by filed_at, ${BY_ID}`, [since]),
+    incidents: () => all("majorIncident", `order by filed_at, ${BY_ID}`),
+    followersBehind: (incidentId, upTo, limit) =>
+      all("incidentFollower", "and filed_under = $2 and filed_at < $3 order by number limit $4", [
+        incidentId,
+        upTo,
+        limit,
+      ]),
+    async reachOf(incidentId, from, upTo) {
+      const followers = await all("incidentFollower", "and filed_under = $2", [incidentId]);
+      const waiting = await database.rows("select count(*) from tukipolku.outgoing where incident_id = $1", [
+        incidentId,
+      ]);
+      const reached = followers.map(({ value }) => reachOfOne(value, from, upTo)).reduce(added, NONE);
+      return { ...reached, underWay: countRow.parse(waiting[0]).count };
+    },
+    async due(now, limit) {
+      const rows = await database.rows(
+        `select kind, id, next_check_at as "nextCheckAt" from tukipolku.record where next_check_at <= $1
+         order by next_check_at, number limit $2`,
+        [now, limit],
+      );
+      return z.array(dueRow).parse(rows);
+    },
+  };
+}
+
+type Reached = Omit<Reach, "underWay">;
+
+function added(one: Reached, other: Reached): Reached {
+  return {
+    people: one.people + other.people,
+    tickets: one.tickets + other.tickets,
+    owed: one.owed + other.owed,
+    missed: one.missed + other.missed,
+  };
+}
