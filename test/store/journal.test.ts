@@ -1,5 +1,5 @@
 import { readFile, rm } from "node:fs/promises";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Entry } from "../../src/store/formats/entryFormat.ts";
 import { Journal } from "../../src/store/journal.ts";
 import { journalPath, replayJournal } from "../../src/store/journalFiles.ts";
@@ -11,7 +11,10 @@ beforeEach(async () => {
   folder = await newFolder();
   journal = await Journal.open(folder, 0);
 });
-afterEach(() => rm(folder, { recursive: true }));
+afterEach(async () => {
+  vi.useRealTimers();
+  await rm(folder, { recursive: true });
+});
 
 const taken = (number: number): Entry => ({ what: "numberTaken", number });
 
@@ -35,6 +38,8 @@ describe("a line that nobody waits for", () => {
   });
 
   it("is not written for the sake of the line before it", async () => {
+    // The moment after which it is written anyway must not come while the test looks.
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
     await journal.append(taken(1));
     const noted = journal.note(taken(2));
     await journal.settled();
