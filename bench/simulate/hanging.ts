@@ -22,7 +22,9 @@ export async function leftHanging(happened: Happened, tickets: readonly Ticket[]
       ...wrongWithTicket(ticket, now, warned),
       ...wrongWithTold(ticket, told.get(ticket.id) ?? [], now),
     ]),
-    ...[...supportPersons.requests()].filter(isWaiting).map(({ id }) => `request ${id}: somebody is still asked`),
+    ...[...supportPersons.requests()]
+      .filter(isWaiting)
+      .map(({ id }) => `request ${id}: somebody is still asked, or helping`),
     ...(await unfinished(ledger.store, now)),
   ];
 }
@@ -87,7 +89,7 @@ function wrongWithTold(
 }
 
 function isWaiting({ state }: Handoff): boolean {
-  return state.status === "asked";
+  return state.status === "asked" || state.status === "taken";
 }
 
 function warnedTickets(arrivals: readonly Arrival[]): ReadonlySet<string> {

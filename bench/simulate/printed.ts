@@ -50,7 +50,6 @@ export function printed(figures: Figures): readonly string[] {
     "",
     `Messages: ${figures.messages}; Teams was too busy ${figures.busy} times, and each of those was sent again.`,
     ...verdict(hanging),
-    ...forgotten(figures.requests),
     `Fingerprint ${figures.fingerprint}`,
     JSON.stringify(figures),
   ];
@@ -58,13 +57,10 @@ export function printed(figures: Figures): readonly string[] {
 
 function verdict(hanging: readonly string[]): readonly string[] {
   if (hanging.length === 0)
-    return ["Nothing is left hanging: every message arrived once, every ticket has ended or has a next word in time."];
+    return [
+      "Nothing is left hanging: every message arrived once, every request has ended, every ticket has too or has a next word in time.",
+    ];
   return [`LEFT HANGING: ${hanging.length}`, ...hanging.map((one) => `  ${one}`)];
-}
-
-/** No clock runs for these: the person who asked has the chat with the helper until one of the two ends it. */
-function forgotten({ taken = 0 }: Counts): readonly string[] {
-  return taken === 0 ? [] : [`Requests that a support person took and that neither side ended: ${taken}.`];
 }
 
 function counted(counts: Counts): readonly (readonly string[])[] {

@@ -81,6 +81,15 @@ function reacts(world: World, asker: Asker, message: Message): void {
     case "personWrote":
       withPerson(world, asker, message);
       return;
+    case "personQuiet": {
+      const next = chance.weighed({ endHandoff: 30, openTicketForm: 20, waits: 50 });
+      if (next !== "waits") press(4, { verb: next, questionId: message.questionId });
+      return;
+    }
+    case "handoffFaded":
+      delete asker.helpedWith;
+      if (chance.happens(0.15)) press(10, { verb: "openTicketForm", questionId: message.questionId });
+      return;
     case "personSolved":
       delete asker.helpedWith;
       if (chance.happens(0.12)) press(20, { verb: "openTicketForm", questionId: message.questionId });

@@ -43,6 +43,11 @@ export function createSupportPersons(world: World): SupportPersons {
     if (end !== "forgets") press(soon + chance.about(15), threadId, who, end);
   }
 
+  function isReminded(threadId: string, who: Actor): void {
+    const answer = chance.weighed({ solveHandoff: 35, ticketFromHandoff: 25, declineHandoff: 10, keepsSilent: 30 });
+    if (answer !== "keepsSilent") press(chance.about(5), threadId, who, answer);
+  }
+
   return {
     reads({ outgoing, threadId }) {
       const { message } = outgoing;
@@ -50,6 +55,7 @@ export function createSupportPersons(world: World): SupportPersons {
       if (message.say === "handoffCard") cards.set(threadId, { handoff: message.handoff, threadId });
       const asked = askedBy(message);
       if (asked) isAsked(threadId, asked);
+      if (message.say === "requesterWaits") isReminded(threadId, message.helper);
     },
     *requests() {
       for (const { handoff } of cards.values()) yield handoff;

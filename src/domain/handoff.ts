@@ -38,10 +38,13 @@ export interface Written {
 export type HandoffState =
   /** Waiting for the last one of `asked` until the time box is over. */
   | { readonly status: "asked"; readonly until: Instant }
-  | { readonly status: "taken"; readonly helper: Actor }
+  /** Looked at when nobody has written by `quietAt`; `reminded` once that has come. */
+  | { readonly status: "taken"; readonly helper: Actor; readonly quietAt: Instant; readonly reminded?: true }
   | { readonly status: "solved"; readonly helper: Actor }
   /** The requester no longer needs it. */
   | { readonly status: "withdrawn" }
+  /** The support person had written, and neither wrote any more. */
+  | { readonly status: "faded"; readonly helper: Actor }
   /** Nobody of the unit could help. */
   | { readonly status: "exhausted" }
   /** Goes on as a ticket, at the wish of the support person or the requester. */

@@ -71,7 +71,7 @@ export function decideHandoff(handoff: Handoff, command: HandoffCommand, unit: U
   if (state.status !== "asked" && state.status !== "taken") return { refused: "ended" };
   switch (command.do) {
     case "takeHandoff":
-      return take(handoff, command.by);
+      return take(handoff, command, unit);
     case "declineHandoff":
       return state.status === "taken" && state.helper.id !== command.by.id
         ? { refused: "alreadyTaken" }
@@ -85,13 +85,14 @@ export function decideHandoff(handoff: Handoff, command: HandoffCommand, unit: U
         { effect: "beginDraft", because: "personSuggested" },
       );
     case "writeToRequester":
-      return writeToRequester(handoff, command);
+      return writeToRequester(handoff, command, unit);
     case "writeToPerson":
-      return writeToPerson(handoff, command);
+      return writeToPerson(handoff, command, unit);
     case "withdraw":
       return withdraw(handoff, command.for);
     case "timePassed": {
-      if (state.status !== "asked" || command.at < state.until) return { refused: "notDue" };
+      if (state.status === "taken") return stayedQuiet(handoff, state, command.at, unit);
+      if (command.at < state.until) return { refused: "notDue" };
       const silent = handoff.asked.at(-1);
       return silent
         ? moveOn(handoff, command.at, { id: silent.personId, name: silent.name }, "silent", unit)
@@ -102,12 +103,48 @@ export function decideHandoff(handoff: Handoff, command: HandoffCommand, unit: U
   }
 }
 
-function take(handoff: Handoff, by: Actor): HandoffOutcome {
+function take(handoff: Handoff, { at, by }: { readonly at: Instant; readonly by: Actor }, unit: Unit): HandoffOutcome {
   if (handoff.state.status === "taken") return { refused: "alreadyTaken" };
   return changed(
-    { ...handoff, state: { status: "taken", helper: actorOf(by) } },
+    { ...handoff, state: takenBy(by, at, unit) },
     tellRequester({ say: "personTook", questionId: handoff.questionId, person: by.name }),
   );
+}
+
+/** Whoever took a request has so many time boxes for each word: they help a colleague beside their own patients. */
+const BOXES_FOR_A_WORD = 3;
+
+function takenBy(by: Actor, at: Instant, unit: Unit): Taken {
+  const quietAt = at + BOXES_FOR_A_WORD * timeBoxMinutesOf(unit, at) * MINUTE;
+  return { status: "taken", helper: actorOf(by), quietAt };
+}
+
+type Taken = Extract<Handoff["state"], { readonly status: "taken" }>;
+
+/**
+ * Nobody has written for long: whose turn it is hears of it, and if that changes nothing, the path goes on. A support
+ * person who does not write is taken for one who cannot; where it is the requester's turn, the request just ends.
+ */
+function stayedQuiet(handoff: Handoff, state: Taken, at: Instant, unit: Unit): HandoffOutcome {
+  if (at < state.quietAt) return { refused: "notDue" };
+  const { questionId, requester, written } = handoff;
+  const { helper } = state;
+  const person = helper.name;
+  const waitsFor = written.at(-1)?.by.id === helper.id ? "requester" : "person";
+  if (!state.reminded) {
+    const reminded: Taken = { ...takenBy(helper, at, unit), reminded: true };
+    const told = tellRequester({ say: "personQuiet", questionId, person, waitsFor, until: reminded.quietAt });
+    const effects: readonly HandoffEffect[] =
+      waitsFor === "requester"
+        ? [told]
+        : [{ effect: "tellUnit", message: { say: "requesterWaits", helper, requester: requester.name } }, told];
+    return changed({ ...handoff, state: reminded }, ...effects);
+  }
+  if (waitsFor === "person") return moveOn(handoff, at, helper, "silent", unit);
+  return end(handoff, { status: "faded", helper }, { effect: "release" }, [
+    { effect: "tellUnit", message: { say: "handoffEnded", how: "faded" } },
+    tellRequester({ say: "handoffFaded", questionId, person }),
+  ]);
 }
 
 /** To the next support person on duty; when there is none left, to a ticket. */
@@ -168,6 +205,7 @@ function solve(handoff: Handoff, by: Actor): HandoffOutcome {
 function writeToRequester(
   handoff: Handoff,
   command: HandoffCommand & { readonly do: "writeToRequester" },
+  unit: Unit,
 ): HandoffOutcome {
   const { at, by, text } = command;
   if (text.trim() === "") return { refused: "nothingWritten" };
@@ -175,18 +213,23 @@ function writeToRequester(
     {
       ...handoff,
       written: [...handoff.written, { at, by: actorOf(by), text }],
-      state: handoff.state.status === "taken" ? handoff.state : { status: "taken", helper: actorOf(by) },
+      state: takenBy(handoff.state.status === "taken" ? handoff.state.helper : by, at, unit),
     },
     tellRequester({ say: "personWrote", questionId: handoff.questionId, person: by.name, text }),
   );
 }
 
-function writeToPerson(handoff: Handoff, command: HandoffCommand & { readonly do: "writeToPerson" }): HandoffOutcome {
+function writeToPerson(
+  handoff: Handoff,
+  command: HandoffCommand & { readonly do: "writeToPerson" },
+  unit: Unit,
+): HandoffOutcome {
   const { at, text } = command;
-  const { state, requester } = handoff;
+  const { state: before, requester } = handoff;
+  const state = before.status === "taken" ? takenBy(before.helper, at, unit) : before;
   const helper = state.status === "taken" ? { helper: state.helper } : {};
   return changed(
-    { ...handoff, written: [...handoff.written, { at, by: requester, text }] },
+    { ...handoff, state, written: [...handoff.written, { at, by: requester, text }] },
     { effect: "tellUnit", message: { say: "requesterWroteToPerson", requester: requester.name, text, ...helper } },
   );
 }
@@ -215,8 +258,12 @@ function end(
 
 function changed(handoff: Handoff, ...effects: readonly HandoffEffect[]): HandoffOutcome {
   const { nextCheckAt: _before, ...rest } = handoff;
-  const wakes = handoff.state.status === "asked" ? { nextCheckAt: handoff.state.until } : {};
-  return { state: { ...rest, ...wakes, revision: handoff.revision + 1 }, effects };
+  return { state: { ...rest, ...wakesAt(handoff.state), revision: handoff.revision + 1 }, effects };
+}
+
+function wakesAt(state: Handoff["state"]): Pick<Handoff, "nextCheckAt"> {
+  if (state.status === "asked") return { nextCheckAt: state.until };
+  return state.status === "taken" ? { nextCheckAt: state.quietAt } : {};
 }
 
 function tellRequester(message: RequesterMessage): HandoffEffect {

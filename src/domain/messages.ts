@@ -86,6 +86,15 @@ export type ChatMessage =
     }
   | { readonly say: "personWrote"; readonly questionId: string; readonly person: string; readonly text: string }
   | { readonly say: "personSolved"; readonly questionId: string; readonly person: string }
+  /** Nobody has written for long. When that is still so at `until`, the path goes on without the person. */
+  | {
+      readonly say: "personQuiet";
+      readonly questionId: string;
+      readonly person: string;
+      readonly waitsFor: "person" | "requester";
+      readonly until: Instant;
+    }
+  | { readonly say: "handoffFaded"; readonly questionId: string; readonly person: string }
   | {
       readonly say: "ticketForm";
       readonly questionId: string;
@@ -145,9 +154,11 @@ export type UnitMessage =
       readonly text: string;
       readonly helper?: { readonly id: string; readonly name: string };
     }
+  /** Rings whoever has taken the request and does not write. */
+  | { readonly say: "requesterWaits"; readonly helper: Actor; readonly requester: string }
   | {
       readonly say: "handoffEnded";
-      readonly how: "exhausted" | "ticket" | "requesterSolved";
+      readonly how: "exhausted" | "ticket" | "requesterSolved" | "faded";
       readonly ticketId?: string;
     };
 

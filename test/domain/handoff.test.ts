@@ -89,12 +89,11 @@ describe("a request to a support person", () => {
   it("is taken once", () => {
     const taken = stateOf(decide(stateOf(started()), { do: "takeHandoff", at: AT, by: AINO }));
     expect(decide(taken, { do: "takeHandoff", at: AT, by: BENGT })).toEqual({ refused: "alreadyTaken" });
-    expect(decide(taken, { do: "timePassed", at: AT + 60 * MINUTE })).toEqual({ refused: "notDue" });
   });
 
   it("is taken by whoever answers in the thread", () => {
     const outcome = decide(stateOf(started()), { do: "writeToRequester", at: AT, by: BENGT, text: "Katso johto" });
-    expect(stateOf(outcome).state).toEqual({ status: "taken", helper: BENGT });
+    expect(stateOf(outcome).state).toMatchObject({ status: "taken", helper: BENGT });
     expect(said(outcome)).toEqual(["personWrote"]);
   });
 
@@ -120,5 +119,56 @@ describe("duty hours", () => {
     expect(isOnDuty(30, 6, 59)).toBe(true);
     expect(isOnDuty(30, 7)).toBe(false);
     expect(isOnDuty(30, 22)).toBe(false);
+  });
+});
+
+describe("a request that was taken and in which nobody writes", () => {
+  const QUIET = 30 * MINUTE;
+  const taken = () => stateOf(decide(stateOf(started()), { do: "takeHandoff", at: AT, by: AINO }));
+  const looked = (handoff: Handoff, at: number) => decide(handoff, { do: "timePassed", at });
+
+  it("rings the support person after three time boxes, and tells the requester until when", () => {
+    expect(taken().nextCheckAt).toBe(AT + QUIET);
+    expect(looked(taken(), AT + QUIET - 1)).toEqual({ refused: "notDue" });
+    const outcome = looked(taken(), AT + QUIET);
+    expect(said(outcome)).toEqual(["requesterWaits", "personQuiet"]);
+    expect(stateOf(outcome).nextCheckAt).toBe(AT + 2 * QUIET);
+    expect(outcome).toMatchObject({
+      effects: expect.arrayContaining([
+        expect.objectContaining({ message: expect.objectContaining({ waitsFor: "person", until: AT + 2 * QUIET }) }),
+      ]),
+    });
+  });
+
+  it("goes to the next one on duty when that did not help", () => {
+    const reminded = stateOf(looked(taken(), AT + QUIET));
+    const outcome = looked(reminded, AT + 2 * QUIET);
+    expect(stateOf(outcome)).toMatchObject({
+      asked: [{ personId: AINO.id, outcome: "silent" }, { personId: BENGT.id }],
+      state: { status: "asked" },
+    });
+    expect(said(outcome)).toEqual(["handoffAsks", "nextPersonAsked"]);
+  });
+
+  it("starts its time again with every word, from either side", () => {
+    const reminded = stateOf(looked(taken(), AT + QUIET));
+    for (const word of [
+      { do: "writeToPerson", at: AT + 45 * MINUTE, text: "Vieläkin jumissa" },
+      { do: "writeToRequester", at: AT + 45 * MINUTE, by: AINO, text: "Katson kohta" },
+    ] as const) {
+      const after = stateOf(decide(reminded, word));
+      expect(after.nextCheckAt).toBe(AT + 45 * MINUTE + QUIET);
+      expect(after.state).not.toHaveProperty("reminded");
+    }
+  });
+
+  it("asks the requester where the support person wrote last, and bothers nobody else", () => {
+    const wrote = stateOf(decide(taken(), { do: "writeToRequester", at: AT, by: AINO, text: "Kokeile uudelleen" }));
+    const outcome = looked(wrote, AT + QUIET);
+    expect(said(outcome)).toEqual(["personQuiet"]);
+    const faded = looked(stateOf(outcome), AT + 2 * QUIET);
+    expect(stateOf(faded).state).toEqual({ status: "faded", helper: AINO });
+    expect(stateOf(faded)).not.toHaveProperty("nextCheckAt");
+    expect(said(faded)).toEqual(["handoffEnded", "handoffFaded", "release"]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { DAY } from "../../src/domain/instant.ts";
+import { DAY, MINUTE } from "../../src/domain/instant.ts";
 import { recordFormats } from "../../src/store/formats/recordFormats.ts";
 import { NOW } from "../contract/store/samples.ts";
 
@@ -85,5 +85,26 @@ it("a request of an older version keeps its time box", () => {
     ...older,
     nextCheckAt: NOW + 9,
     state: { status: "asked", until: NOW + 9 },
+  });
+});
+
+it("a request that was taken before such requests had a clock is looked at half an hour after its last word", () => {
+  const older = {
+    id: "h-1",
+    questionId: "q-1",
+    requester: { id: "aino", name: "Aino Virtanen" },
+    unitId: "ward-1",
+    question: "Miten perun lähetteen?",
+    tried: [],
+    asked: [{ personId: "ville", name: "Ville Salo", at: NOW }],
+    written: [{ at: NOW + 7, by: { id: "ville", name: "Ville Salo" }, text: "Katson." }],
+    revision: 2,
+    state: { status: "taken", helper: { id: "ville", name: "Ville Salo" } },
+  };
+  const quietAt = NOW + 7 + 30 * MINUTE;
+  expect(recordFormats.handoff.parse(older)).toEqual({
+    ...older,
+    nextCheckAt: quietAt,
+    state: { ...older.state, quietAt },
   });
 });

@@ -120,6 +120,8 @@ const chatMessage = exactly<ChatMessage>()(
     say("nextPersonAsked", { questionId: text, person: text, because, next: text, until: instant }),
     say("personWrote", { questionId: text, person: text, text }),
     say("personSolved", { questionId: text, person: text }),
+    say("personQuiet", { questionId: text, person: text, waitsFor: z.enum(["person", "requester"]), until: instant }),
+    say("handoffFaded", { questionId: text, person: text }),
     say("ticketForm", {
       questionId: text,
       draft: ticketDraft,
@@ -210,7 +212,11 @@ const unitMessage = exactly<UnitMessage>()(
       previous: z.object({ person: text, because }).exactOptional(),
     }),
     say("requesterWroteToPerson", { requester: text, text, helper: person.exactOptional() }),
-    say("handoffEnded", { how: z.enum(["exhausted", "ticket", "requesterSolved"]), ticketId: text.exactOptional() }),
+    say("requesterWaits", { helper: person, requester: text }),
+    say("handoffEnded", {
+      how: z.enum(["exhausted", "ticket", "requesterSolved", "faded"]),
+      ticketId: text.exactOptional(),
+    }),
   ]),
 );
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { DAY } from "../../domain/instant.ts";
+import { DAY, MINUTE } from "../../domain/instant.ts";
 
 /*
  * Tickets and requests as they were kept before a record said by itself when it wants to wake: the instant stood in the
@@ -12,6 +12,12 @@ const waiting = z.looseObject({
   updates: z.array(z.looseObject({ what: z.string(), at: z.number() })),
   state: z.looseObject({ reason: z.literal("awaitingRequester"), nextStepAt: z.undefined().optional() }),
 });
+const said = z.array(z.looseObject({ at: z.number() }));
+const takenWithoutClock = z.looseObject({
+  asked: said,
+  written: said,
+  state: z.looseObject({ status: z.literal("taken"), quietAt: z.undefined().optional() }),
+});
 const workaround = z.looseObject({ workaround: z.looseObject({ what: z.literal("workaround") }) });
 
 /** A ticket in the present shape, whichever it was kept in. */
@@ -21,10 +27,23 @@ export function upgradedTicket(kept: unknown): unknown {
 
 /** A request in the present shape, whichever it was kept in. */
 export function upgradedHandoff(kept: unknown): unknown {
+  return withQuiet(withUntil(kept));
+}
+
+function withUntil(kept: unknown): unknown {
   const old = before.safeParse(kept).data;
   if (!old) return kept;
   const { nextCheckAt, ...rest } = old.state;
   return { ...old, nextCheckAt, state: { ...rest, until: nextCheckAt } };
+}
+
+/** One that was taken had no clock: it is looked at half an hour after the last word. */
+function withQuiet(kept: unknown): unknown {
+  const old = takenWithoutClock.safeParse(kept).data;
+  if (!old) return kept;
+  const last = Math.max(...[...old.asked, ...old.written].map(({ at }) => at));
+  const quietAt = (Number.isFinite(last) ? last : 0) + 30 * MINUTE;
+  return { ...old, nextCheckAt: quietAt, state: { ...old.state, quietAt } };
 }
 
 function withInstant(kept: unknown): unknown {

@@ -111,7 +111,13 @@ export const handoff = exactly<Handoff>()(
       nextCheckAt: instant.exactOptional(),
       state: z.discriminatedUnion("status", [
         z.object({ status: z.literal("asked"), until: instant }),
-        z.object({ status: z.literal("taken"), helper: actor }),
+        z.object({
+          status: z.literal("taken"),
+          helper: actor,
+          quietAt: instant,
+          reminded: z.literal(true).exactOptional(),
+        }),
+        z.object({ status: z.literal("faded"), helper: actor }),
         z.object({ status: z.literal("solved"), helper: actor }),
         z.object({ status: z.literal("withdrawn") }),
         z.object({ status: z.literal("exhausted") }),

@@ -41,6 +41,27 @@ function wordsOf(message: MessageOf<"personAsked" | "personTook" | "nextPersonAs
   }
 }
 
+/** Nobody has written for long, or wrote any more: the ways on stand here again. */
+export function personQuiet(message: MessageOf<"personQuiet">, scene: Scene): Rendered {
+  return personCard(
+    scene.texts.requester.personQuiet(message, scene.now),
+    scene,
+    [],
+    waysOn(message.questionId, scene),
+  );
+}
+
+export function handoffFaded(message: MessageOf<"handoffFaded">, scene: Scene): Rendered {
+  const { questionId } = message;
+  const { buttons: titles } = scene.texts.chat;
+  return personCard(
+    scene.texts.requester.handoffFaded(message, scene.now),
+    scene,
+    [],
+    [button(titles.openTicketForm, "openTicketForm", { questionId }), button(titles.safety, "safety", { questionId })],
+  );
+}
+
 export function personWrote(message: MessageOf<"personWrote">, scene: Scene): Rendered {
   const words = scene.texts.requester.personWrote(message, scene.now);
   return personCard(words, scene, theirWords(message.text, scene), waysOn(message.questionId, scene));

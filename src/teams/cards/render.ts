@@ -15,7 +15,7 @@ import { incidentInChat } from "./incidentCards.ts";
 import { incidentCard, incidentRing, incidentSuggestion } from "./incidentGroupCards.ts";
 import { instruction, instructionRest } from "./instructionCards.ts";
 import { ownDesk, ownDeskText } from "./ownDeskCards.ts";
-import { personSolved, personWrote, suggestPerson, withPerson } from "./personCards.ts";
+import { handoffFaded, personQuiet, personSolved, personWrote, suggestPerson, withPerson } from "./personCards.ts";
 import { pictureInThread, picturesTaken } from "./pictureCards.ts";
 import { quietHours, quietMail } from "./quietCards.ts";
 import { heldWord, takenToTicket, ticketQuestion, ticketWord, ticketWorkaround } from "./requesterTicketCards.ts";
@@ -26,13 +26,14 @@ import { askUnit, myTickets, safety, welcome, whichMatter } from "./startCards.t
 import { callCard, feedbackGiven, requesterReopened, requesterSaid, requesterWrote, rung } from "./threadCards.ts";
 import { ticketForm, ticketReadBack } from "./ticketFormCards.ts";
 import { ticketView } from "./ticketViewCard.ts";
-import { handoffAsks, handoffCard, requesterWroteToPerson } from "./unitCards.ts";
+import { handoffAsks, handoffCard, requesterWaits, requesterWroteToPerson } from "./unitCards.ts";
 
 export type { Rendered } from "./scene.ts";
 
 const CHANNEL_SAYS: ReadonlySet<Message["say"]> = new Set([
   "handoffCard",
   "handoffAsks",
+  "requesterWaits",
   "requesterWroteToPerson",
   "handoffEnded",
   "ticketCard",
@@ -139,6 +140,10 @@ function renderIn(message: Message, scene: Scene): Rendered {
       return withPerson(message, scene);
     case "personWrote":
       return personWrote(message, scene);
+    case "personQuiet":
+      return personQuiet(message, scene);
+    case "handoffFaded":
+      return handoffFaded(message, scene);
     case "personSolved":
       return personSolved(message, scene);
     case "ticketForm":
@@ -195,6 +200,8 @@ function renderIn(message: Message, scene: Scene): Rendered {
       return handoffCard(message, scene);
     case "handoffAsks":
       return handoffAsks(message, scene);
+    case "requesterWaits":
+      return requesterWaits(message, scene);
     case "requesterWroteToPerson":
       return requesterWroteToPerson(message, scene);
     case "handoffEnded":

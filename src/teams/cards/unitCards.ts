@@ -1,5 +1,7 @@
 import type { Handoff } from "../../domain/handoff.ts";
 import type { MessageOf } from "../../domain/messages.ts";
+import type { Actor } from "../../domain/person.ts";
+import type { Words } from "../../texts/texts.ts";
 import { mentionable, mentionText, plainText } from "./activityText.ts";
 import type { CardAction, CardElement } from "./adaptiveCard.ts";
 import { button, buttons, fact, heading, quiet, strong } from "./elements.ts";
@@ -52,8 +54,16 @@ function actionsOf({ id, revision, state }: Handoff, scene: Scene): readonly Car
 
 /** Rings the support person who is asked now. */
 export function handoffAsks(message: MessageOf<"handoffAsks">, scene: Scene): Rendered {
-  const words = scene.texts.unit.handoffAsks(message, scene.now);
-  const person = mentionable({ id: message.personId, name: message.person });
+  return ring({ id: message.personId, name: message.person }, scene.texts.unit.handoffAsks(message, scene.now));
+}
+
+/** Rings the support person who took it. */
+export function requesterWaits(message: MessageOf<"requesterWaits">, scene: Scene): Rendered {
+  return ring(message.helper, scene.texts.unit.requesterWaits(message, scene.now));
+}
+
+function ring(who: Actor, words: Words): Rendered {
+  const person = mentionable(who);
   return {
     summary: words.summary,
     text: `${mentionText(person)}: ${plainText(words.opening)}`,

@@ -90,6 +90,8 @@ export const channel = {
         return `${state.helper.name} marked this as solved.`;
       case "withdrawn":
         return "The requester no longer needs help.";
+      case "faded":
+        return `Nobody wrote in the request any more. ${state.helper.name} had it.`;
       case "exhausted":
         return "Nobody can help now. The requester can open a ticket.";
       case "ticket":

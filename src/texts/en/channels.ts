@@ -20,10 +20,15 @@ export const unit = {
     opening: `${requester} wrote:`,
     closing: "Answer in this thread and mention the bot: then your message goes to the requester.",
   }),
+  requesterWaits: ({ requester }) => ({
+    summary: `Request to the support person: ${requester} is still waiting.`,
+    opening: `${requester} is still waiting for an answer. Write in this thread and mention the bot, or answer with the buttons of the card.`,
+  }),
   handoffEnded: ({ how, ticketId }) => {
     if (how === "exhausted")
       return said("The request has ended: nobody can help now. The requester can open a ticket.");
     if (how === "requesterSolved") return said("The request has ended: the requester no longer needs help.");
+    if (how === "faded") return said("The request has ended: nobody wrote in it any more.");
     return said(`The request has ended: it goes on as ${ticketId ? `ticket ${ticketId}` : "a ticket"}.`);
   },
 } satisfies Says<UnitMessage["say"]>;

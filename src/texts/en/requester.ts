@@ -121,6 +121,20 @@ export const requester = {
     closing: "Answer by writing here.",
   }),
   personSolved: ({ person }) => said(`${person} marked this as solved. Did it help?`),
+  personQuiet: ({ person, waitsFor, until }, now) =>
+    waitsFor === "person"
+      ? {
+          summary: `${person} has not written yet. I sent a reminder.`,
+          opening: `${person} has not written yet, so I sent a reminder. If no answer comes by ${at(until, now)}, I ask the next support person, or we open a ticket.`,
+        }
+      : {
+          summary: `Did what ${person} wrote help?`,
+          opening: `${person} wrote to you, but I do not know whether it helped. If the trouble is still there, write here or open a ticket. Otherwise I close the request at ${at(until, now)}.`,
+        },
+  handoffFaded: ({ person }) => ({
+    summary: "The request is closed.",
+    opening: `The request is closed, because nobody wrote in it any more. ${person} had it. If the trouble is still there, write here or open a ticket.`,
+  }),
   ticketForm: ({ because }) => said(FORM_REASONS[because]),
   ticketReadBack: ({ priority, reason, group, sent }) => ({
     summary: sent ? "The ticket has been sent." : "Check the ticket before you send it.",

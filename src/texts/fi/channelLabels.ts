@@ -99,6 +99,8 @@ export const channel = {
         return `${state.helper.name} merkitsi asian ratkaistuksi.`;
       case "withdrawn":
         return "Ilmoittaja ei tarvitse enää apua.";
+      case "faded":
+        return `Pyyntöön ei enää kirjoitettu. Auttajana oli ${state.helper.name}.`;
       case "exhausted":
         return "Kukaan ei voi nyt auttaa. Ilmoittaja voi tehdä tiketin.";
       case "ticket":

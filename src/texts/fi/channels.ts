@@ -20,10 +20,15 @@ export const unit = {
     opening: `${requester} kirjoitti:`,
     closing: "Vastaa tähän ketjuun ja mainitse botti, niin viestisi menee ilmoittajalle.",
   }),
+  requesterWaits: ({ requester }) => ({
+    summary: `Pyyntö tukihenkilölle: ${requester} odottaa vielä.`,
+    opening: `${requester} odottaa vielä vastausta. Kirjoita tähän ketjuun ja mainitse botti, tai vastaa kortin painikkeilla.`,
+  }),
   handoffEnded: ({ how, ticketId }) => {
     if (how === "exhausted")
       return said("Pyyntö on päättynyt: kukaan ei voi nyt auttaa. Ilmoittaja voi tehdä tiketin.");
     if (how === "requesterSolved") return said("Pyyntö on päättynyt: ilmoittaja ei tarvitse enää apua.");
+    if (how === "faded") return said("Pyyntö on päättynyt: siihen ei enää kirjoitettu.");
     return said(`Pyyntö on päättynyt: asia jatkuu tikettinä${ticketId ? ` ${ticketId}` : ""}.`);
   },
 } satisfies Says<UnitMessage["say"]>;

@@ -119,6 +119,20 @@ export const requester = {
     closing: "Vastaa kirjoittamalla tähän.",
   }),
   personSolved: ({ person }) => said(`${person} merkitsi asian ratkaistuksi. Auttoiko se?`),
+  personQuiet: ({ person, waitsFor, until }, now) =>
+    waitsFor === "person"
+      ? {
+          summary: `${person} ei ole vielä kirjoittanut. Muistutin asiasta.`,
+          opening: `${person} ei ole vielä kirjoittanut, joten muistutin asiasta. Jos vastausta ei tule ${at(until, now)} mennessä, kysyn seuraavalta tukihenkilöltä tai tehdään tiketti.`,
+        }
+      : {
+          summary: `Auttoiko se, mitä ${person} kirjoitti?`,
+          opening: `${person} kirjoitti sinulle, mutta en tiedä, auttoiko se. Jos pulma on vielä auki, kirjoita tähän tai tee tiketti. Muuten suljen pyynnön ${at(until, now)}.`,
+        },
+  handoffFaded: ({ person }) => ({
+    summary: "Pyyntö on suljettu.",
+    opening: `Pyyntö on suljettu, koska siihen ei enää kirjoitettu. Sitä hoiti ${person}. Jos pulma on vielä auki, kirjoita tähän tai tee tiketti.`,
+  }),
   ticketForm: ({ because }) => said(FORM_REASONS[because]),
   ticketReadBack: ({ priority, reason, group, sent }) => ({
     summary: sent ? "Tiketti on lähetetty." : "Tarkista tiketti ennen lähettämistä.",

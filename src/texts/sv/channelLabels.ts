@@ -98,6 +98,8 @@ export const channel = {
         return `${state.helper.name} markerade saken som löst.`;
       case "withdrawn":
         return "Anmälaren behöver inte längre hjälp.";
+      case "faded":
+        return `Ingen skrev mer i förfrågan. ${state.helper.name} hade hand om den.`;
       case "exhausted":
         return "Ingen kan hjälpa just nu. Anmälaren kan öppna ett ärende.";
       case "ticket":

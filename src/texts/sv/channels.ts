@@ -27,10 +27,15 @@ export const unit = {
     opening: `${requester} skrev:`,
     closing: "Svara i den här tråden och nämn boten, så går ditt meddelande till anmälaren.",
   }),
+  requesterWaits: ({ requester }) => ({
+    summary: `Förfrågan till stödperson: ${requester} väntar fortfarande.`,
+    opening: `${requester} väntar fortfarande på svar. Skriv i den här tråden och nämn boten, eller svara med knapparna på kortet.`,
+  }),
   handoffEnded: ({ how, ticketId }) => {
     if (how === "exhausted")
       return said("Förfrågan är avslutad: ingen kan hjälpa just nu. Anmälaren kan öppna ett ärende.");
     if (how === "requesterSolved") return said("Förfrågan är avslutad: anmälaren behöver inte längre hjälp.");
+    if (how === "faded") return said("Förfrågan är avslutad: ingen skrev mer i den.");
     return said(`Förfrågan är avslutad: saken fortsätter som ett ärende${ticketId ? `, ${ticketId}` : ""}.`);
   },
 } satisfies Says<UnitMessage["say"]>;

@@ -119,6 +119,20 @@ export const requester = {
     closing: "Svara genom att skriva här.",
   }),
   personSolved: ({ person }) => said(`${person} markerade saken som löst. Hjälpte det?`),
+  personQuiet: ({ person, waitsFor, until }, now) =>
+    waitsFor === "person"
+      ? {
+          summary: `${person} har inte skrivit ännu. Jag skickade en påminnelse.`,
+          opening: `${person} har inte skrivit ännu, så jag skickade en påminnelse. Om inget svar kommer före ${at(until, now)} frågar jag nästa stödperson, eller så öppnar vi ett ärende.`,
+        }
+      : {
+          summary: `Hjälpte det som ${person} skrev?`,
+          opening: `${person} skrev till dig, men jag vet inte om det hjälpte. Om problemet är kvar, skriv här eller öppna ett ärende. Annars avslutar jag förfrågan ${at(until, now)}.`,
+        },
+  handoffFaded: ({ person }) => ({
+    summary: "Förfrågan är avslutad.",
+    opening: `Förfrågan är avslutad, eftersom ingen skrev mer i den. ${person} hade hand om den. Om problemet är kvar, skriv här eller öppna ett ärende.`,
+  }),
   ticketForm: ({ because }) => said(FORM_REASONS[because]),
   ticketReadBack: ({ priority, reason, group, sent }) => ({
     summary: sent ? "Ärendet är skickat." : "Kontrollera ärendet innan du skickar det.",

@@ -13,6 +13,7 @@ const EACH = LANGUAGES.flatMap((language) =>
 const CHANNEL_SAYS = new Set<string>([
   "handoffCard",
   "handoffAsks",
+  "requesterWaits",
   "requesterWroteToPerson",
   "handoffEnded",
   "ticketCard",

@@ -288,6 +288,8 @@ export const SAMPLES: { readonly [S in Say]: MessageOf<S> } = {
     person: "Elina Mäntyvaara",
     text: "Kokeile avata kertomus uudelleen.",
   },
+  personQuiet: { say: "personQuiet", questionId, person: "Elina Mäntyvaara", waitsFor: "person", until: TODAY_1430 },
+  handoffFaded: { say: "handoffFaded", questionId, person: "Elina Mäntyvaara" },
   personSolved: { say: "personSolved", questionId, person: "Elina Mäntyvaara" },
   ticketForm: { say: "ticketForm", questionId, draft: DRAFT, because: "nobodyCould", missing: [] },
   ticketReadBack: {
@@ -452,6 +454,11 @@ export const SAMPLES: { readonly [S in Say]: MessageOf<S> } = {
     requester: requester.name,
     text: "Kokeilin jo, se ei auttanut.",
     helper: { id: "p-2", name: "Jarkko Saarelma" },
+  },
+  requesterWaits: {
+    say: "requesterWaits",
+    helper: { id: "p-2", name: "Jarkko Saarelma" },
+    requester: requester.name,
   },
   handoffEnded: { say: "handoffEnded", how: "ticket", ticketId: "T-1042" },
   groupDigest: {
@@ -684,7 +691,7 @@ const VARIANTS: readonly Message[] = [
     ...SAMPLES.whichMatter,
     tickets: ["T-1042", "T-1041", "T-1040", "T-1039"].map((id) => ({ id, title: PROBLEM })),
   },
-  { ...SAMPLES.handoffCard, handoff: { ...HANDOFF, state: { status: "taken", helper: owner } } },
+  { ...SAMPLES.handoffCard, handoff: { ...HANDOFF, state: { status: "taken", helper: owner, quietAt: TODAY_1430 } } },
   { ...SAMPLES.handoffCard, handoff: { ...HANDOFF, state: { status: "solved", helper: owner } } },
   { ...SAMPLES.handoffCard, handoff: { ...HANDOFF, state: { status: "withdrawn" } } },
   { ...SAMPLES.handoffCard, handoff: { ...HANDOFF, state: { status: "exhausted" } } },
@@ -692,6 +699,9 @@ const VARIANTS: readonly Message[] = [
   { say: "handoffAsks", personId: "p-1", person: "Elina Mäntyvaara" },
   { say: "handoffEnded", how: "exhausted" },
   { say: "handoffEnded", how: "requesterSolved" },
+  { say: "handoffEnded", how: "faded" },
+  { ...SAMPLES.personQuiet, waitsFor: "requester" },
+  { ...SAMPLES.handoffCard, handoff: { ...HANDOFF, state: { status: "faded", helper: owner } } },
   {
     ...TICKET_CARD,
     ticket: { ...TICKET, ...P1, promisedBy: TODAY_1430, state: { status: "new" }, linkedTo: "T-1000" },
