@@ -135,6 +135,27 @@ describe("the PostgreSQL store", () => {
     expect(await claimIds(store, NOW)).toEqual(["early"]);
   });
 
+  it("keeps each commit once, though connections are cut in the middle of them", async () => {
+    const store = await open();
+    const commits = Array.from({ length: 120 }, (_, index) =>
+      commitOf(`c-${index}`, { changes: [person(`p-${index}`, 0)], outgoing: [sampleOutgoing(`m-${index}`)] }),
+    );
+    let isOver = false;
+    const first = Promise.allSettled(commits.map((commit) => store.commit(commit))).finally(() => {
+      isOver = true;
+    });
+    const cut = "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'tukipolku'";
+    while (!isOver) await query(cut);
+    const failed = (await first).filter(({ status }) => status === "rejected");
+    expect(failed.length).toBeGreaterThan(0);
+    const again = await Promise.all(commits.map((commit) => store.commit(commit)));
+    expect(again.filter((outcome) => outcome === "conflict")).toEqual([]);
+    expect(await query("select count(*)::int as count, max(version) as version from tukipolku.record")).toEqual([
+      { count: 120, version: 1 },
+    ]);
+    expect(await query("select count(*)::int as count from tukipolku.outgoing")).toEqual([{ count: 120 }]);
+  });
+
   it("lets nobody in after it was closed", async () => {
     const store = await open();
     await Promise.all([store.close(), store.close()]);

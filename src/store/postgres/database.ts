@@ -29,7 +29,9 @@ export function openDatabase(url: string, onTrouble: (trouble: StoreError) => vo
     keepAlive: true,
     application_name: "tukipolku",
   });
-  // A connection that breaks while nobody uses it is made anew by the next who does.
+  // One that breaks in use is told to whoever waits for an answer; nobody's error would end the process.
+  pool.on("connect", (client) => client.on("error", () => {}));
+  // One that breaks while nobody uses it is made anew by the next who does.
   pool.on("error", (thrown) => onTrouble(troubleOf(thrown)));
   let closing: Promise<void> | undefined;
 

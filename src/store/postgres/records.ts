@@ -3,7 +3,7 @@ import type { DueRecord, RecordKind, Store, Stored } from "../../desk/ports.ts";
 import { NONE, reachOfOne } from "../../domain/incidentTelling.ts";
 import type { Reach } from "../../domain/majorIncident.ts";
 import type { Database } from "./database.ts";
-import { storedOf } from "./rows.ts";
+import { isRecordKind, storedOf } from "./rows.ts";
 
 type Finding = Pick<
   Store,
@@ -25,7 +25,7 @@ const WHOLE = "select id, version, value from tukipolku.record";
 const BY_ID = "length(id), id";
 const countRow = z.object({ count: z.coerce.number() });
 const dueRow: z.ZodType<DueRecord> = z.object({
-  kind: z.custom<RecordKind>((kind) => typeof kind === "string"),
+  kind: z.custom<RecordKind>(isRecordKind),
   id: z.string(),
   nextCheckAt: z.coerce.number(),
 });

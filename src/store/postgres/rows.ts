@@ -6,6 +6,10 @@ import { StoreError } from "../storeError.ts";
 
 const FORMATS: { readonly [K in RecordKind]: z.ZodType<Records[K]> } = { ...recordFormats, quietBox, quietMail };
 
+export function isRecordKind(kind: unknown): kind is RecordKind {
+  return typeof kind === "string" && Object.hasOwn(FORMATS, kind);
+}
+
 const recordRow = z.object({ id: z.string(), version: z.int(), value: z.string() });
 
 /** A row of `record`, as it is handed out. Throws a StoreError when it holds something else than such a record. */
