@@ -5,13 +5,13 @@ import { groupOf } from "../domain/rules.ts";
 import type { Resolution, Ticket } from "../domain/ticket.ts";
 import { decideForRequester } from "../domain/ticketByRequester.ts";
 import { awaitsRequester, emergencyOf } from "../domain/ticketRules.ts";
-import { viewOf } from "../domain/viewedTicket.ts";
 import { openLinked } from "./drafts.ts";
 import type { ClickOf, Reply } from "./inbound.ts";
 import { card, NOTHING, refuse } from "./replies.ts";
 import { endResolutionTold, ownTicket, writeToTicket } from "./requesterMessages.ts";
 import { resolvedMessage } from "./resolutions.ts";
 import { applyToTicket } from "./tickets.ts";
+import { viewFor } from "./viewedTickets.ts";
 import type { Work } from "./work.ts";
 
 /** The answer to a question, from the field beside it. */
@@ -126,8 +126,8 @@ export async function onOwnTicketClick(work: Work, person: Person, click: OwnTic
 }
 
 /** The ticket as its requester may read it. */
-function presentTicketView(work: Work, person: Pick<Person, "language">, ticket: Ticket): Reply {
-  const view = viewOf(ticket, work.rules.directory);
+async function presentTicketView(work: Work, person: Pick<Person, "language">, ticket: Ticket): Promise<Reply> {
+  const view = await viewFor(work, ticket);
   return view ? card(person, { say: "ticketView", ticket: view }) : NOTHING;
 }
 

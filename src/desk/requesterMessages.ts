@@ -8,7 +8,6 @@ import type { RequesterCommand, Written as WordsToTicket } from "../domain/reque
 import { unitOf } from "../domain/rules.ts";
 import type { Ticket } from "../domain/ticket.ts";
 import { decideForRequester } from "../domain/ticketByRequester.ts";
-import { summaryOf, viewOf } from "../domain/viewedTicket.ts";
 import { beginDraft, extendDraft, openLinked } from "./drafts.ts";
 import { writeToIncident } from "./followingIncidents.ts";
 import { applyToHandoff } from "./handoffs.ts";
@@ -19,6 +18,7 @@ import { askQuestion, keepQuestion, suggestPerson } from "./questions.ts";
 import { ticketsAsTold } from "./quiet.ts";
 import { showQuietHours } from "./quietClicks.ts";
 import { applyToTicket } from "./tickets.ts";
+import { summaryFor, viewFor } from "./viewedTickets.ts";
 import type { Work } from "./work.ts";
 
 /** Tickets that ended longer ago than this are left out of the requester's own list. */
@@ -147,7 +147,7 @@ export async function showOwnTickets(work: Work, person: Person): Promise<void> 
   const tickets = (await work.ticketsOf(person.id)).filter((ticket) => isRecent(ticket, work.now));
   work.tell(person, {
     say: "myTickets",
-    tickets: tickets.flatMap((ticket) => summaryOf(ticket, work.rules.directory) ?? []),
+    tickets: (await Promise.all(tickets.map((ticket) => summaryFor(work, ticket)))).filter((one) => one !== undefined),
   });
 }
 
@@ -159,7 +159,7 @@ function isRecent({ state }: Ticket, now: number): boolean {
 /** One of the person's own tickets with its history, and what can be done with it. */
 export async function showTicket(work: Work, person: Person, ticketId: string): Promise<void> {
   const ticket = await ownTicket(work, person, ticketId);
-  const view = ticket && viewOf(ticket, work.rules.directory);
+  const view = ticket && (await viewFor(work, ticket));
   work.tell(person, view ? { say: "ticketView", ticket: view } : { say: "refused", why: "unknownTicket", ticketId });
 }
 

@@ -15,7 +15,9 @@ export interface TicketSummary {
   readonly reason?: "awaitingRequester" | "awaitingVendor";
   readonly group: Localized;
   readonly owner?: string;
-  /** By when the next word comes; of a resolved ticket the end of its reply window. */
+  /** The major incident that it is part of. */
+  readonly incidentId?: string;
+  /** By when the next word comes, its own or the incident's; of a resolved ticket the end of its reply window. */
   readonly nextWordBy?: Instant;
 }
 
@@ -40,11 +42,11 @@ export type ViewedUpdate = Omit<TicketUpdate, "seenBy" | "owner"> & {
   /** Where it was handed over. */ readonly to?: Localized;
 };
 
-/** The ticket as one line; undefined when the directory no longer knows its group. */
-export function summaryOf(ticket: Ticket, directory: Directory): TicketSummary | undefined {
+/** The ticket as one line; undefined when the directory no longer knows its group. `ofIncident`: the promise of its incident. */
+export function summaryOf(ticket: Ticket, directory: Directory, ofIncident?: Instant): TicketSummary | undefined {
   const { id, title, state, promisedBy } = ticket;
   const group = groupOf(directory, ticket.groupId);
-  const until = state.status === "resolved" ? state.replyUntil : promisedBy;
+  const until = state.status === "resolved" ? state.replyUntil : (promisedBy ?? ofIncident);
   return (
     group && {
       id,
@@ -52,6 +54,7 @@ export function summaryOf(ticket: Ticket, directory: Directory): TicketSummary |
       status: state.status,
       ...(state.status === "onHold" ? { reason: state.reason } : {}),
       group: group.name,
+      ...(state.status === "merged" ? { incidentId: state.incidentId } : {}),
       ...("owner" in state ? { owner: state.owner.name } : {}),
       ...(until === undefined ? {} : { nextWordBy: until }),
     }
@@ -59,8 +62,8 @@ export function summaryOf(ticket: Ticket, directory: Directory): TicketSummary |
 }
 
 /** The ticket as its requester may read it. */
-export function viewOf(ticket: Ticket, directory: Directory): ViewedTicket | undefined {
-  const summary = summaryOf(ticket, directory);
+export function viewOf(ticket: Ticket, directory: Directory, ofIncident?: Instant): ViewedTicket | undefined {
+  const summary = summaryOf(ticket, directory, ofIncident);
   const { description, openedAt, priority, priorityReason, workaround, resolutions, state, messageCount, revision } =
     ticket;
   const resolution = resolutions.at(-1);

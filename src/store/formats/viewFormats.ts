@@ -13,6 +13,7 @@ const summary = {
   reason: z.enum(["awaitingRequester", "awaitingVendor"]).exactOptional(),
   group: localized,
   owner: text.exactOptional(),
+  incidentId: text.exactOptional(),
   nextWordBy: instant.exactOptional(),
 };
 

@@ -1,4 +1,4 @@
-import type { ChatLabels } from "../texts.ts";
+import { type ChatLabels, sentences } from "../texts.ts";
 import { ownDeskLabels } from "./ownDesk.ts";
 import { at, nextUpdate, shared } from "./shared.ts";
 
@@ -121,9 +121,15 @@ export const chat = {
     latestOnly: (count) => `The ${count} latest are shown here.`,
   },
   ownDesk: ownDeskLabels,
-  ticketState: ({ status, reason, group, owner, nextWordBy }, now) => {
+  ticketState: ({ status, reason, group, owner, incidentId, nextWordBy }, now) => {
     const state = shared.statuses[status];
-    if (status === "closed" || status === "cancelled" || status === "merged") return `Status: ${state}.`;
+    if (status === "closed" || status === "cancelled") return `Status: ${state}.`;
+    if (status === "merged") {
+      return sentences(
+        `Status: ${incidentId ? `part of the major incident ${incidentId}` : state}.`,
+        nextUpdate(nextWordBy, now),
+      );
+    }
     if (status === "resolved") {
       return `Status: ${state}.${nextWordBy === undefined ? "" : ` You can reply until ${at(nextWordBy, now)}.`}`;
     }

@@ -1,4 +1,4 @@
-import type { ChatLabels } from "../texts.ts";
+import { type ChatLabels, sentences } from "../texts.ts";
 import { ownDeskLabels } from "./ownDesk.ts";
 import { at, nextUpdate, shared } from "./shared.ts";
 
@@ -121,9 +121,15 @@ export const chat = {
     latestOnly: (count) => `Tässä näkyy ${count} uusinta.`,
   },
   ownDesk: ownDeskLabels,
-  ticketState: ({ status, reason, group, owner, nextWordBy }, now) => {
+  ticketState: ({ status, reason, group, owner, incidentId, nextWordBy }, now) => {
     const state = shared.statuses[status];
-    if (status === "closed" || status === "cancelled" || status === "merged") return `Tila: ${state}.`;
+    if (status === "closed" || status === "cancelled") return `Tila: ${state}.`;
+    if (status === "merged") {
+      return sentences(
+        `Tila: ${incidentId ? `osa laajaa häiriötä ${incidentId}` : state}.`,
+        nextUpdate(nextWordBy, now),
+      );
+    }
     if (status === "resolved") {
       return `Tila: ${state}.${nextWordBy === undefined ? "" : ` Voit vastata ${at(nextWordBy, now)} asti.`}`;
     }

@@ -1,4 +1,4 @@
-import type { ChatLabels } from "../texts.ts";
+import { type ChatLabels, sentences } from "../texts.ts";
 import { ownDeskLabels } from "./ownDesk.ts";
 import { at, nextUpdate, shared } from "./shared.ts";
 
@@ -116,9 +116,15 @@ export const chat = {
     latestOnly: (count) => `Här visas de ${count} senaste.`,
   },
   ownDesk: ownDeskLabels,
-  ticketState: ({ status, reason, group, owner, nextWordBy }, now) => {
+  ticketState: ({ status, reason, group, owner, incidentId, nextWordBy }, now) => {
     const state = shared.statuses[status];
-    if (status === "closed" || status === "cancelled" || status === "merged") return `Status: ${state}.`;
+    if (status === "closed" || status === "cancelled") return `Status: ${state}.`;
+    if (status === "merged") {
+      return sentences(
+        `Status: ${incidentId ? `ingår i den omfattande störningen ${incidentId}` : state}.`,
+        nextUpdate(nextWordBy, now),
+      );
+    }
     if (status === "resolved") {
       return `Status: ${state}.${nextWordBy === undefined ? "" : ` Du kan svara till ${at(nextWordBy, now)}.`}`;
     }
