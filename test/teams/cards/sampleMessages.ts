@@ -688,6 +688,19 @@ const VARIANTS: readonly Message[] = [
   { ...SAMPLES.ticketResolved, answered: "notSolved", resolution: { ...RESOLUTION, feedback: { at: NOW, score: 4 } } },
   { say: "myTickets", tickets: [] },
   {
+    say: "myTickets",
+    tickets: [
+      {
+        id: "T-1030",
+        title: "Lääkelista ei avaudu",
+        status: "merged",
+        group: SERVICE_DESK,
+        incidentId: "M-7",
+        nextWordBy: TODAY_1600,
+      },
+    ],
+  },
+  {
     ...SAMPLES.whichMatter,
     tickets: ["T-1042", "T-1041", "T-1040", "T-1039"].map((id) => ({ id, title: PROBLEM })),
   },
