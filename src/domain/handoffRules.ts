@@ -130,7 +130,9 @@ function stayedQuiet(handoff: Handoff, state: Taken, at: Instant, unit: Unit): H
   const { questionId, requester, written } = handoff;
   const { helper } = state;
   const person = helper.name;
-  const waitsFor = written.at(-1)?.by.id === helper.id ? "requester" : "person";
+  const last = written.at(-1);
+  // Any colleague of the unit may have answered, not only the one who took it.
+  const waitsFor = last && last.by.id !== requester.id ? "requester" : "person";
   if (!state.reminded) {
     const reminded: Taken = { ...takenBy(helper, at, unit), reminded: true };
     const told = tellRequester({ say: "personQuiet", questionId, person, waitsFor, until: reminded.quietAt });

@@ -166,6 +166,8 @@ describe("a request that was taken and in which nobody writes", () => {
     const wrote = stateOf(decide(taken(), { do: "writeToRequester", at: AT, by: AINO, text: "Kokeile uudelleen" }));
     const outcome = looked(wrote, AT + QUIET);
     expect(said(outcome)).toEqual(["personQuiet"]);
+    const byAnother = decide(taken(), { do: "writeToRequester", at: AT, by: BENGT, text: "Kokeile uudelleen" });
+    expect(said(looked(stateOf(byAnother), AT + QUIET))).toEqual(["personQuiet"]);
     const faded = looked(stateOf(outcome), AT + 2 * QUIET);
     expect(stateOf(faded).state).toEqual({ status: "faded", helper: AINO });
     expect(stateOf(faded)).not.toHaveProperty("nextCheckAt");
