@@ -3,27 +3,19 @@ import type { Language } from "./language.ts";
 /** What a typed word or the bot's command menu orders, in any of the three languages. */
 export type Command =
   | {
-      readonly command:
-        | "help"
-        | "myTickets"
-        | "newTicket"
-        | "changeUnit"
-        | "quietHours"
-        | "safety"
-        | "shareIdea"
-        | "myIdeas";
+      readonly command: "myTickets" | "newTicket" | "changeUnit" | "quietHours" | "safety" | "shareIdea" | "myIdeas";
     }
+  /** `isGreeting`: nothing was ordered, but whoever greets the bot is told what it can do. */
+  | { readonly command: "help"; readonly isGreeting?: true }
   | { readonly command: "chooseLanguage"; readonly language: Language }
   /** The number of a ticket, and nothing else. */
   | { readonly command: "showTicket"; readonly ticketId: string };
 
 const WORDS: readonly (readonly [Command, readonly string[]])[] = [
+  [{ command: "help" }, ["ohje", "apua", "aloita", "hjälp", "help", "start"]],
   [
-    { command: "help" },
+    { command: "help", isGreeting: true },
     [
-      "ohje",
-      "apua",
-      "aloita",
       "hei",
       "moi",
       "moikka",
@@ -36,7 +28,6 @@ const WORDS: readonly (readonly [Command, readonly string[]])[] = [
       "hyvää päivää",
       "iltaa",
       "hyvää iltaa",
-      "hjälp",
       "hej",
       "hej hej",
       "hejsan",
@@ -45,8 +36,6 @@ const WORDS: readonly (readonly [Command, readonly string[]])[] = [
       "goddag",
       "god dag",
       "god kväll",
-      "help",
-      "start",
       "hello",
       "hi",
       "hey",

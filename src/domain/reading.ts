@@ -43,7 +43,9 @@ export function readMessage(text: string, situation: Situation): Reading {
   const inStep = readInStep(reply, situation);
   if (speaksOfDanger(text)) return inStep ? { is: "danger", also: inStep } : { is: "danger" };
   const command = readCommand(text);
-  if (command) return { is: "command", command };
+  // Whoever says good morning to the person who helps does not mean the bot.
+  const isForPerson = command?.command === "help" && command.isGreeting && inStep?.is === "toPerson";
+  if (command && !isForPerson) return { is: "command", command };
   return inStep ?? readAnew(text, reply, situation);
 }
 

@@ -102,6 +102,18 @@ describe("while a person helps", () => {
     const step: Step = { step: "withPerson", questionId: "q", handoffId: "h" };
     expect(read("kokeilin jo, ei auta", step)).toEqual({ is: "toPerson", handoffId: "h" });
   });
+
+  it.each(["Hei", "huomenta!", "god morgon", "moikka :)"])("%j is said to the person, not to the bot", (greeting) => {
+    const step: Step = { step: "withPerson", questionId: "q", handoffId: "h" };
+    expect(read(greeting, step)).toEqual({ is: "toPerson", handoffId: "h" });
+    expect(read(greeting, { step: "idle" })).toMatchObject({ is: "command", command: { command: "help" } });
+  });
+
+  it("what was ordered of the bot is still heard by it", () => {
+    const step: Step = { step: "withPerson", questionId: "q", handoffId: "h" };
+    expect(read("omat tiketit", step)).toMatchObject({ is: "command", command: { command: "myTickets" } });
+    expect(read("apua", step)).toMatchObject({ is: "command", command: { command: "help" } });
+  });
 });
 
 describe("while the ticket form is open", () => {
