@@ -11,15 +11,17 @@ const EVERYDAY_WORDS: Readonly<Record<Language, string>> = {
     rikki poikki hukassa kadonnut katosi loppui loppu päällä pois sisään ulos ylös alas heti äsken tänään eilen huomenna
     aamulla yöllä viime ensi kertaa toinen toisen muut muilla sama hyvä huono tyhjä pieni suuri auki kiinni tapahtuu löytyy
     kuulu kuuluu pyörii lataa päivitä vaihda vaihtaa käynnistyy käynnistä sammuu kaatuu pätkii kestää odottaa näyttö hiiri
-    näppäimistö hiljaa myöhässä moikka moro heippa huomenta päivää iltaa auttaa apua kysyä tilata varata perua allekirjoitus viesti liite kuva ääni verkko kone laite sanoo lukee näyttää`,
+    näppäimistö hiljaa myöhässä auttaa apua kysyä tilata varata perua allekirjoitus viesti liite kuva ääni verkko kone laite sanoo lukee näyttää
+    moikka moro heippa huomenta päivää iltaa`,
   sv: `lösenord byta byter kort kortet kortläsare logga loggar inloggning datorn skrivare skriva skriver ut papper patient
     patientens uppgifter läkemedel läkemedelslista recept apoteket remiss syns fungerar funkar låst konto fel saknas glömde
     öppna öppnas hittar systemet hängt långsamt meddelande skicka laboratorium prov etikett tidsbokning tid flytta ta bort lägga
     ny gammal telefon anslutning hemma anteckning avdelning enhet arbetspass anvisning behörighet problem sköterska läkare
     in upp ner fram hem borta slut sönder trasig trasigt tom tomma genast idag igår imorgon natten morgonen förra nästa gång
     andra annan samma bra dålig liten stor öppen stängd händer försvann försvunnit hörs snurrar laddar uppdatera startar
-    starta stänger kraschar bryts krånglar dröjer hejsan tjena goddag god nöd nödläge vänta skärmen musen tangentbordet ljud sent hjälper fråga beställa boka
-    avboka underskrift bilaga bild nätet kommer länge helt alldeles väldigt liksom fastnat blivit visar går apparaten säger står`,
+    starta stänger kraschar bryts krånglar dröjer vänta skärmen musen tangentbordet ljud sent hjälper fråga beställa boka
+    avboka underskrift bilaga bild nätet kommer länge helt alldeles väldigt liksom fastnat blivit visar går apparaten säger står
+    hejsan tjena goddag god nöd nödläge`,
   en: `password change card reader sign log login computer printer print paper patient record medication list prescription
     pharmacy referral show work works working locked account wrong missing forgot open opens find system frozen slow error
     message send laboratory sample label appointment time move remove add new old phone connection home note ward unit shift
@@ -27,8 +29,9 @@ const EVERYDAY_WORDS: Readonly<Record<Language, string>> = {
     out up down off back away gone lost broken stuck blocked dead empty small big same other another last next today
     yesterday tomorrow morning night anybody someone somewhere happens happened vanished disappeared start starts starting
     crash crashes crashing lagging loading load keeps going takes took long still just very too much more late early mouse
-    keyboard hey good evening sound quiet heard hear see look wait waiting order book cancel signature attachment picture network machine
-    meeting went comes came turn turned freezes through right left nothing which without device says shows`,
+    keyboard sound quiet heard hear see look wait waiting order book cancel signature attachment picture network machine
+    meeting went comes came turn turned freezes through right left nothing which without device says shows
+    hey good evening`,
 };
 
 const GRAM_LENGTH = 3;

@@ -68,43 +68,37 @@ describe("A ticket of an older version", () => {
   });
 });
 
-it("a request of an older version keeps its time box", () => {
-  const older = {
+describe("a request of an older version", () => {
+  const ville = { id: "ville", name: "Ville Salo" };
+  const REQUEST = {
     id: "h-1",
     questionId: "q-1",
     requester: { id: "aino", name: "Aino Virtanen" },
     unitId: "ward-1",
     question: "Miten perun lähetteen?",
     tried: [],
-    asked: [{ personId: "ville", name: "Ville Salo", at: NOW }],
+    asked: [{ personId: ville.id, name: ville.name, at: NOW }],
     written: [],
     revision: 1,
-    state: { status: "asked", nextCheckAt: NOW + 9 },
   };
-  expect(recordFormats.handoff.parse(older)).toEqual({
-    ...older,
-    nextCheckAt: NOW + 9,
-    state: { status: "asked", until: NOW + 9 },
-  });
-});
 
-it("a request that was taken before such requests had a clock is looked at half an hour after its last word", () => {
-  const older = {
-    id: "h-1",
-    questionId: "q-1",
-    requester: { id: "aino", name: "Aino Virtanen" },
-    unitId: "ward-1",
-    question: "Miten perun lähetteen?",
-    tried: [],
-    asked: [{ personId: "ville", name: "Ville Salo", at: NOW }],
-    written: [{ at: NOW + 7, by: { id: "ville", name: "Ville Salo" }, text: "Katson." }],
-    revision: 2,
-    state: { status: "taken", helper: { id: "ville", name: "Ville Salo" } },
-  };
-  const quietAt = NOW + 7 + 30 * MINUTE;
-  expect(recordFormats.handoff.parse(older)).toEqual({
-    ...older,
-    nextCheckAt: quietAt,
-    state: { ...older.state, quietAt },
+  it("keeps its time box", () => {
+    expect(recordFormats.handoff.parse({ ...REQUEST, state: { status: "asked", nextCheckAt: NOW + 9 } })).toEqual({
+      ...REQUEST,
+      nextCheckAt: NOW + 9,
+      state: { status: "asked", until: NOW + 9 },
+    });
+  });
+
+  it("that was taken, and had no clock then, is looked at half an hour after its last word", () => {
+    const written = [{ at: NOW + 7, by: ville, text: "Katson." }];
+    const state = { status: "taken", helper: ville };
+    const quietAt = NOW + 7 + 30 * MINUTE;
+    expect(recordFormats.handoff.parse({ ...REQUEST, written, state })).toEqual({
+      ...REQUEST,
+      written,
+      nextCheckAt: quietAt,
+      state: { ...state, quietAt },
+    });
   });
 });
