@@ -138,9 +138,15 @@ it(
   TEST_MS,
 );
 
-/** Waits until a person can read the words. */
+/** Waits until a person can read the words. The page swaps a card's elements while it updates it: then it looks again. */
 async function shows(page: Page, words: string | RegExp): Promise<void> {
   const last = page.getByText(words).last();
-  await last.waitFor();
-  await last.scrollIntoViewIfNeeded();
+  let isStillThere = false;
+  while (!isStillThere) {
+    await last.waitFor();
+    isStillThere = await last.evaluate((element) => {
+      element.scrollIntoView({ block: "nearest" });
+      return element.isConnected;
+    });
+  }
 }
