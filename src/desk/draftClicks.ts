@@ -1,5 +1,6 @@
 import type { Person } from "../domain/person.ts";
 import type { Question } from "../domain/question.ts";
+import { filledIn } from "../domain/ticketDraft.ts";
 import { insteadOfTicket } from "./beforeTicket.ts";
 import { readBack, reviewDraft, sendDraft } from "./drafts.ts";
 import type { ClickOf, Reply } from "./inbound.ts";
@@ -15,13 +16,14 @@ export async function review(
   click: ClickOf<"reviewTicket">,
 ): Promise<Reply> {
   if (question.ticketId !== undefined) return refuse(person, "alreadySent", question.ticketId);
-  const { description, details, safety, impact, urgency } = click;
+  const { description, details, safety, impact, urgency, seen = 0 } = click;
   const answers = {
     ...(safety === undefined ? {} : { safety }),
     ...(impact === undefined ? {} : { impact }),
     ...(urgency === undefined ? {} : { urgency }),
   };
-  const draft = { description, details, answers };
+  const form = { description, details, answers };
+  const draft = question.draft ? filledIn(form, question.draft, seen) : form;
   const instead = await insteadOfTicket(work, person, { ...question, draft });
   return card(person, instead ?? reviewDraft(work, person, question, draft));
 }

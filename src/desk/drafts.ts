@@ -1,9 +1,10 @@
 import type { FormReason, MessageOf } from "../domain/messages.ts";
 import type { Person } from "../domain/person.ts";
-import { priorityOf, type TicketAnswers } from "../domain/priority.ts";
+import { priorityOf } from "../domain/priority.ts";
 import type { Question, TicketDraft } from "../domain/question.ts";
 import { organisationOf, unitOf } from "../domain/rules.ts";
 import type { Ticket } from "../domain/ticket.ts";
+import { extended } from "../domain/ticketDraft.ts";
 import { completed, firstGroupFor, missingIn, openTicket } from "../domain/ticketOpening.ts";
 import type { TicketOutcome } from "../domain/ticketRules.ts";
 import { compareSoon } from "./likeTickets.ts";
@@ -40,7 +41,7 @@ export function reviewDraft(
   work: Work,
   person: Person,
   question: Question,
-  filled: { readonly description: string; readonly details: string; readonly answers: Partial<TicketAnswers> },
+  filled: TicketDraft,
 ): MessageOf<"ticketForm" | "ticketReadBack" | "ownDesk"> {
   work.put("question", { ...question, draft: filled });
   moveTo(work, person, { step: "drafting", questionId: question.id, since: work.now });
@@ -63,9 +64,7 @@ export function presentDraft(
 
 /** A message while the form is open is added to it and shown, in case it was meant as a new question. */
 export function extendDraft(work: Work, person: Person, question: Question, text: string): void {
-  const before = draftOf(question, "asked");
-  const details = before.details === "" ? text : `${before.details}\n${text}`;
-  const draft = { ...before, details };
+  const draft = extended(draftOf(question, "asked"), text);
   work.put("question", { ...question, draft });
   const shown = handOver(work, person, question, draft) ?? readBack(work, person, question, draft);
   work.tell(

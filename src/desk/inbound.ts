@@ -86,8 +86,16 @@ export type Click =
       readonly safety?: boolean;
       readonly impact?: "oneself" | "several" | "unit" | "organisation";
       readonly urgency?: "canWork" | "hardly" | "cannotWork";
+      /** How many of the words that the chat had added stood in the form; absent on the cards of older versions. */
+      readonly seen?: number;
     }
-  | { readonly verb: "askAnew"; readonly text: string; readonly pictures?: readonly string[] }
+  /** `questionId` is that of the open form to which the words went. */
+  | {
+      readonly verb: "askAnew";
+      readonly text: string;
+      readonly questionId?: string;
+      readonly pictures?: readonly string[];
+    }
   | {
       readonly verb: "matterIsTicket";
       readonly ticketId: string;

@@ -1,4 +1,5 @@
 import type { Person } from "../domain/person.ts";
+import { takenBack } from "../domain/ticketDraft.ts";
 import type { ClickOf } from "./inbound.ts";
 import { wroteLast } from "./ownTickets.ts";
 import { looseOf } from "./pictureMoves.ts";
@@ -19,9 +20,12 @@ export async function matterIsTicket(work: Work, person: Person, click: ClickOf<
   return true;
 }
 
-/** What was sent is a new question; pictures alone are none yet. */
+/** What was sent is a new question and leaves the form it was added to; pictures alone are none yet. */
 export async function askAnew(work: Work, person: Person, id: string, click: ClickOf<"askAnew">): Promise<void> {
   const ids = await looseIds(work, person, click);
+  const drafted = click.questionId === undefined ? undefined : await work.get("question", click.questionId);
+  if (drafted?.draft && drafted.requesterId === person.id)
+    work.put("question", { ...drafted, draft: takenBack(drafted.draft, click.text) });
   if (click.text !== "") await askQuestion(work, person, id, click.text);
   await placeElsewhere(work, person.id, { ids, alone: click.text === "" });
 }

@@ -166,6 +166,7 @@ async function onQuestionClick(work: Work, person: Person, question: Question, c
         ? card(person, { ...formAgain(person, question, question.draft), missing: [] })
         : refuse(person, "alreadySent");
     case "dropDraft":
+      if (question.ticketId !== undefined) return refuse(person, "alreadySent", question.ticketId);
       moveTo(work, person, { step: "idle" });
       return card(person, { say: "draftDropped", questionId: question.id });
     case "sendTicket":

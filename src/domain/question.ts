@@ -53,4 +53,6 @@ export interface TicketDraft {
   readonly answers: Partial<TicketAnswers>;
   /** Anything to add. */
   readonly details: string;
+  /** What the chat has added while the form was open, oldest first: a form that was shown before lacks it. */
+  readonly added?: readonly { readonly text: string; readonly takenBack?: true }[];
 }

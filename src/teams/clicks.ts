@@ -69,8 +69,14 @@ const clickSchema = z.discriminatedUnion("verb", [
     safety: z.union([z.boolean(), z.enum(["true", "false"]).transform((value) => value === "true")]).exactOptional(),
     impact: z.enum(IMPACTS).exactOptional(),
     urgency: z.enum(URGENCIES).exactOptional(),
+    seen: count.exactOptional(),
   }),
-  z.object({ verb: z.literal("askAnew"), text: typed, pictures: z.array(id).exactOptional() }),
+  z.object({
+    verb: z.literal("askAnew"),
+    text: typed,
+    questionId: id.exactOptional(),
+    pictures: z.array(id).exactOptional(),
+  }),
   z.object({
     verb: z.literal("matterIsTicket"),
     ticketId: typed,

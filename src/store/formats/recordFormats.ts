@@ -62,6 +62,7 @@ export const ticketDraft = exactly<TicketDraft>()(
       urgency: ticketAnswers.shape.urgency.exactOptional(),
     }),
     details: text,
+    added: z.array(z.object({ text, takenBack: z.literal(true).exactOptional() })).exactOptional(),
   }),
 );
 

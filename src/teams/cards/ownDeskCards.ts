@@ -13,7 +13,7 @@ const NUMBER = /^\+?[\d\s-]+$/u;
 
 /** The text ready to paste, the organisation's own door, and where it is allowed the way to send the ticket here. */
 export function ownDesk(message: MessageOf<"ownDesk">, scene: Scene): Rendered {
-  const { desk, told, extendedBy } = message;
+  const { desk, told } = message;
   const { requester, chat } = scene.texts;
   const words = requester.ownDesk(message, scene.now);
   return {
@@ -27,7 +27,7 @@ export function ownDesk(message: MessageOf<"ownDesk">, scene: Scene): Rendered {
       ...(desk.telephone ? [fact(chat.ownDesk.telephone, desk.telephone, { spacing: "medium" })] : []),
       fact(chat.ownDesk.hours, desk.hours[scene.language]),
       ...rows(message, scene).map((row, index) => buttons(row, index === 1 ? { separator: true } : {})),
-      ...newQuestion(extendedBy, scene),
+      ...newQuestion(message, scene),
     ]),
   };
 }

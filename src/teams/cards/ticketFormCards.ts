@@ -10,7 +10,7 @@ const DESCRIPTION_LENGTH = 10_000;
 
 /** The ticket's few questions, prefilled with what is known. */
 export function ticketForm(message: MessageOf<"ticketForm">, scene: Scene): Rendered {
-  const { questionId, draft, missing, extendedBy } = message;
+  const { questionId, draft, missing } = message;
   const { requester, chat, shared } = scene.texts;
   const { inputs, notes, buttons: titles } = chat;
   const words = requester.ticketForm(message, scene.now);
@@ -59,10 +59,15 @@ export function ticketForm(message: MessageOf<"ticketForm">, scene: Scene): Rend
       ...goAlong(message, scene),
       ...(description.cut || details.cut ? [quiet(shared.shortened)] : []),
       buttons([
-        button(titles.reviewTicket, "reviewTicket", { questionId }, { style: "positive" }),
+        button(
+          titles.reviewTicket,
+          "reviewTicket",
+          { questionId, seen: draft.added?.length ?? 0 },
+          { style: "positive" },
+        ),
         button(titles.dropDraft, "dropDraft", { questionId }, { associatedInputs: "none" }),
       ]),
-      ...newQuestion(extendedBy, scene),
+      ...newQuestion(message, scene),
     ]),
   };
 }
@@ -72,19 +77,22 @@ function goAlong({ pictures = 0 }: { readonly pictures?: number }, { texts }: Sc
 }
 
 /** What a message added to the draft may have been meant as something else. */
-export function newQuestion(extendedBy: string | undefined, scene: Scene): readonly CardElement[] {
+export function newQuestion(
+  { questionId, extendedBy }: { readonly questionId: string; readonly extendedBy?: string },
+  scene: Scene,
+): readonly CardElement[] {
   if (extendedBy === undefined) return [];
   const { notes, buttons: titles } = scene.texts.chat;
   const text = shortened(extendedBy, scene.room.typed).text;
   return [
     paragraph(notes.extended, { separator: true }),
-    buttons([button(titles.newQuestion, "askAnew", { text }, { associatedInputs: "none" })]),
+    buttons([button(titles.newQuestion, "askAnew", { text, questionId }, { associatedInputs: "none" })]),
   ];
 }
 
 /** The ticket as it would be sent, with the priority and the reason for it. */
 export function ticketReadBack(message: MessageOf<"ticketReadBack">, scene: Scene): Rendered {
-  const { questionId, draft, sent, extendedBy } = message;
+  const { questionId, draft, sent } = message;
   const { requester, chat } = scene.texts;
   const { inputs, buttons: titles } = chat;
   const words = requester.ticketReadBack(message, scene.now);
@@ -110,7 +118,7 @@ export function ticketReadBack(message: MessageOf<"ticketReadBack">, scene: Scen
               ],
               { separator: true },
             ),
-            ...newQuestion(extendedBy, scene),
+            ...newQuestion(message, scene),
           ]),
     ]),
   };
