@@ -3,6 +3,7 @@ import type { Question } from "../domain/question.ts";
 import { filledIn } from "../domain/ticketDraft.ts";
 import { insteadOfTicket } from "./beforeTicket.ts";
 import { readBack, reviewDraft, sendDraft } from "./drafts.ts";
+import { endHandoff } from "./handoffs.ts";
 import type { ClickOf, Reply } from "./inbound.ts";
 import { handOver, noteOwnDesk, ownDesk } from "./ownDesk.ts";
 import { card, refuse } from "./replies.ts";
@@ -34,7 +35,7 @@ export async function send(work: Work, person: Person, question: Question): Prom
   const desk = draft && ticketId === undefined ? ownDesk(work, person, question, draft) : undefined;
   if (draft && desk && !desk.here) return card(person, handOver(work, person, question, draft) ?? desk);
   const shown = draft && readBack(work, person, question, draft);
-  const outcome = await sendDraft(work, person, question);
+  const outcome = await sendDraft(work, await endHandoff(work, person, question, "ticket"), question);
   if (!("refused" in outcome) || outcome.refused === "alreadySent") {
     return shown ? card(person, { ...shown, sent: true }) : refuse(person, "alreadySent", ticketId);
   }

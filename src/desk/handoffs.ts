@@ -1,10 +1,10 @@
-import { type HandoffOutcome, startHandoff } from "../domain/handoffRules.ts";
+import { decideHandoff, type HandoffOutcome, startHandoff } from "../domain/handoffRules.ts";
 import { at, type Person } from "../domain/person.ts";
 import type { Question } from "../domain/question.ts";
 import type { RefusalName } from "../domain/refusal.ts";
 import { unitOf } from "../domain/rules.ts";
 import { beginDraft } from "./drafts.ts";
-import { askUnit, moveTo, unitOfPerson } from "./people.ts";
+import { askUnit, keep, moveTo, unitOfPerson } from "./people.ts";
 import { showToSupportPerson } from "./pictureMoves.ts";
 import { handoffCard, handoffPostId } from "./posts.ts";
 import { suggestPerson } from "./questions.ts";
@@ -50,14 +50,30 @@ export async function applyToHandoff(work: Work, outcome: HandoffOutcome): Promi
     if (effect.effect === "release" && requester) release(work, requester, handoff.questionId);
     if (effect.effect === "beginDraft" && requester) {
       const question = await work.get("question", handoff.questionId);
-      if (question) beginDraft(work, requester, question, effect.because);
+      const free = release(work, requester, handoff.questionId);
+      if (question) beginDraft(work, free, question, effect.because);
     }
   }
   return outcome;
 }
 
+/** A request that still runs is over when the requester says so. Answers the person as they are from now on. */
+export async function endHandoff(
+  work: Work,
+  person: Person,
+  question: Question,
+  reason: "solved" | "ticket",
+): Promise<Person> {
+  const handoff = question.handoffId === undefined ? undefined : await work.get("handoff", question.handoffId);
+  const unit = unitOf(work.rules.directory, handoff?.unitId);
+  if (handoff && unit)
+    await applyToHandoff(work, decideHandoff(handoff, { do: "withdraw", at: work.now, for: reason }, unit));
+  return (await work.get("person", person.id)) ?? person;
+}
+
 /** The chat is the bot's again: what is written next may still be about the same question. */
-function release(work: Work, person: Person, questionId: string): void {
-  if (person.dialogue.step === "withPerson")
-    work.put("person", { ...person, dialogue: at({ step: "asked", questionId }) });
+export function release(work: Work, person: Person, questionId: string): Person {
+  const { dialogue } = person;
+  if (dialogue.step !== "withPerson" || dialogue.questionId !== questionId) return person;
+  return keep(work, { ...person, dialogue: at({ step: "asked", questionId }) });
 }

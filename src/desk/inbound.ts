@@ -2,6 +2,7 @@ import type { IdeaStatus } from "../domain/idea.ts";
 import type { Instant } from "../domain/instant.ts";
 import type { Language } from "../domain/language.ts";
 import type { Message } from "../domain/messages.ts";
+import type { AfterUnit } from "../domain/person.ts";
 import type { QuietHours } from "../domain/quietHours.ts";
 import type { Priority } from "../domain/serviceLevels.ts";
 import type { HandOverReason } from "../domain/ticket.ts";
@@ -72,7 +73,13 @@ export type Click =
   /** What came of the prepared text at the organisation's own desk. */
   | { readonly verb: "ownDeskSent" | "ownDeskNotSent"; readonly questionId: string }
   | { readonly verb: "safety"; readonly questionId?: string }
-  | { readonly verb: "chooseUnit"; readonly unitId: string; readonly questionId?: string }
+  /** `next` is absent on the cards of older versions. */
+  | {
+      readonly verb: "chooseUnit";
+      readonly unitId: string;
+      readonly questionId?: string;
+      readonly next?: AfterUnit;
+    }
   | { readonly verb: "changeUnit" | "myTickets" | "newTicket" | "help" }
   | { readonly verb: "chooseLanguage"; readonly language: Language }
   | { readonly verb: "quietHours" | "endQuietHours" }

@@ -1,6 +1,6 @@
 import type { Organisation, Unit } from "../domain/directory.ts";
 import type { Language } from "../domain/language.ts";
-import { at, newcomer, type Person, type Step } from "../domain/person.ts";
+import { type AfterUnit, at, newcomer, type Person, type Step } from "../domain/person.ts";
 import { organisationOf, unitOf } from "../domain/rules.ts";
 import type { Inbound } from "./inbound.ts";
 import type { Work } from "./work.ts";
@@ -33,9 +33,12 @@ export function followLanguage(work: Work, person: Person, text: string): Person
   return language === undefined || language === person.language ? person : keep(work, { ...person, language });
 }
 
-/** The person with the dialogue at another step. */
+/**
+ * The person with the dialogue at another step. While somebody helps, only the end of that request frees the chat: what
+ * else is opened meanwhile has its own buttons, and what is written goes on to the person who waits for it.
+ */
 export function moveTo(work: Work, person: Person, step: Step): Person {
-  return keep(work, { ...person, dialogue: at(step) });
+  return person.dialogue.step === "withPerson" ? person : keep(work, { ...person, dialogue: at(step) });
 }
 
 /** From now on a plain message may be an answer to what was told, unless the person is in the middle of something. */
@@ -57,19 +60,21 @@ export function organisationOfPerson(work: Work, person: Person): Organisation |
   return organisationOf(work.rules.directory, unitOfPerson(work, person)?.organisationId);
 }
 
-/** Asks for the unit with a choice, then the path goes on from where it stood. */
+/** Asks for the unit with a choice, of all or of some, then the path goes on from where it stood. */
 export function askUnit(
   work: Work,
   person: Person,
-  next: "suggestPerson" | "openTicket" | "shareIdea" | "stay",
+  next: AfterUnit,
   questionId?: string,
+  units: readonly Unit[] = work.rules.directory.units,
 ): void {
-  const { organisations, units } = work.rules.directory;
+  const { organisations } = work.rules.directory;
   const question = questionId === undefined ? {} : { questionId };
   moveTo(work, person, { step: "choosingUnit", next, ...question });
   work.tell(person, {
     say: "askUnit",
     ...question,
+    next,
     organisations: organisations.map(({ id, name }) => ({
       id,
       name,

@@ -1,22 +1,21 @@
-import { decideHandoff } from "../domain/handoffRules.ts";
 import type { Person } from "../domain/person.ts";
 import type { Question } from "../domain/question.ts";
 import { unitOf } from "../domain/rules.ts";
 import { onOwnDeskClick, review, send } from "./draftClicks.ts";
 import { beginDraft, formAgain } from "./drafts.ts";
-import { applyToHandoff, askPerson } from "./handoffs.ts";
+import { askPerson, endHandoff } from "./handoffs.ts";
 import { noteDidNotHelp, noteHelped } from "./helped.ts";
-import { beginIdea } from "./ideas.ts";
 import type { Click, ClickOf, Reply } from "./inbound.ts";
 import { answeredCard, showArticle, showRest } from "./instructions.ts";
 import { askAnew, matterIsTicket } from "./matterClicks.ts";
 import { answerTicket, giveFeedback, onOwnTicketClick, onResolutionClick } from "./ownTickets.ts";
-import { askUnit, keep, moveTo } from "./people.ts";
+import { askUnit, moveTo } from "./people.ts";
 import { onRemovePicture } from "./pictureRemoval.ts";
 import { keepQuestion, suggestPerson } from "./questions.ts";
 import { endQuietHours, setQuietHours, showHeld, showQuietHours } from "./quietClicks.ts";
 import { card, NOTHING, refuse } from "./replies.ts";
 import { chooseLanguage, showOwnTickets, showSafety, showTicket } from "./requesterMessages.ts";
+import { settleUnit } from "./units.ts";
 import type { Work } from "./work.ts";
 
 /** Buttons of the 1:1 chat. */
@@ -138,8 +137,7 @@ type QuestionClick = Exclude<
 async function onQuestionClick(work: Work, person: Person, question: Question, click: QuestionClick): Promise<Reply> {
   switch (click.verb) {
     case "helped":
-      await endHandoff(work, question, "solved");
-      await noteHelped(work, (await work.get("person", person.id)) ?? person, question, click.articleId);
+      await noteHelped(work, await endHandoff(work, person, question, "solved"), question, click.articleId);
       return answeredCard(work, person, click);
     case "didNotHelp":
       onDidNotHelp(work, person, question, click.articleId);
@@ -154,8 +152,7 @@ async function onQuestionClick(work: Work, person: Person, question: Question, c
       return refused ? refuse(person, refused) : NOTHING;
     }
     case "endHandoff":
-      await endHandoff(work, question, "solved");
-      work.tell((await work.get("person", person.id)) ?? person, { say: "goodThatItHelped" });
+      work.tell(await endHandoff(work, person, question, "solved"), { say: "goodThatItHelped" });
       return NOTHING;
     case "openTicketForm":
       return openTicketForm(work, person, question, click);
@@ -193,34 +190,21 @@ async function openTicketForm(
   { critical }: ClickOf<"openTicketForm">,
 ): Promise<Reply> {
   if (question.ticketId !== undefined) return refuse(person, "alreadySent", question.ticketId);
-  await endHandoff(work, question, "ticket");
+  const free = await endHandoff(work, person, question, "ticket");
   // The emergency cards of older versions do not say that they are one.
   const written = question.outcome === "skipped" && question.draft?.answers.safety !== false && question.text !== "";
   const because = critical || written ? "safety" : "asked";
-  beginDraft(work, (await work.get("person", person.id)) ?? person, question, because);
+  beginDraft(work, free, question, because);
   return NOTHING;
 }
 
-/** A request that still runs is over when the requester says so. */
-async function endHandoff(work: Work, question: Question, reason: "solved" | "ticket"): Promise<void> {
-  const handoff = question.handoffId === undefined ? undefined : await work.get("handoff", question.handoffId);
-  const unit = unitOf(work.rules.directory, handoff?.unitId);
-  if (handoff && unit)
-    await applyToHandoff(work, decideHandoff(handoff, { do: "withdraw", at: work.now, for: reason }, unit));
-}
-
-async function chooseUnit(work: Work, newPerson: Person, id: string, click: ClickOf<"chooseUnit">): Promise<Reply> {
+async function chooseUnit(work: Work, person: Person, id: string, click: ClickOf<"chooseUnit">): Promise<Reply> {
   const unit = unitOf(work.rules.directory, click.unitId);
-  if (!unit) return refuse(newPerson, "unknownChoice");
-  const { dialogue } = newPerson;
-  const next = dialogue.step === "choosingUnit" ? dialogue.next : "stay";
-  let person = keep(work, { ...newPerson, unitId: unit.id });
-  if (dialogue.step === "choosingUnit") person = moveTo(work, person, { step: "idle" });
-  work.tell(person, { say: "unitSaved", unit: unit.name });
+  if (!unit) return refuse(person, "unknownChoice");
+  const { dialogue } = person;
+  const next = click.next ?? (dialogue.step === "choosingUnit" ? dialogue.next : "stay");
   const question = click.questionId === undefined ? undefined : await ownQuestion(work, person, click.questionId);
-  if (question && next === "suggestPerson") suggestPerson(work, person, question);
-  if (question && next === "openTicket") beginDraft(work, person, question, "asked");
-  if (next === "shareIdea") beginIdea(work, person, id);
+  settleUnit(work, person, { unit, next, id, ...(question ? { question } : {}) });
   return NOTHING;
 }
 

@@ -10,7 +10,7 @@ import type { Ticket } from "../domain/ticket.ts";
 import { decideForRequester } from "../domain/ticketByRequester.ts";
 import { beginDraft, extendDraft, openLinked } from "./drafts.ts";
 import { writeToIncident } from "./followingIncidents.ts";
-import { applyToHandoff } from "./handoffs.ts";
+import { applyToHandoff, endHandoff, release } from "./handoffs.ts";
 import { latestShown, noteDidNotHelp, noteHelped } from "./helped.ts";
 import { beginIdea, showOwnIdeas } from "./ideas.ts";
 import { askUnit, followLanguage, keep, moveTo, organisationOfPerson } from "./people.ts";
@@ -18,6 +18,7 @@ import { askQuestion, keepQuestion, suggestPerson } from "./questions.ts";
 import { ticketsAsTold } from "./quiet.ts";
 import { showQuietHours } from "./quietClicks.ts";
 import { applyToTicket } from "./tickets.ts";
+import { readUnit } from "./units.ts";
 import { summaryFor, viewFor } from "./viewedTickets.ts";
 import type { Work } from "./work.ts";
 
@@ -49,13 +50,13 @@ async function act(work: Work, person: Person, written: Written, reading: Readin
     case "care":
       return work.tell(followLanguage(work, person, written.text), { say: "careDeclined" });
     case "question":
-      return askQuestion(work, person, written.id, written.text);
+      return (await readUnit(work, person, written)) ? undefined : askQuestion(work, person, written.id, written.text);
     case "danger":
       return onDanger(work, followLanguage(work, person, written.text), written, reading.also);
     case "command":
       return onCommand(work, followLanguage(work, person, written.text), written.id, reading.command);
     case "toPerson":
-      return writeToPerson(work, person, reading.handoffId, written);
+      return writeToPerson(work, person, reading, written);
     case "toTicket":
       return writeToTicket(work, person, reading.ticketId, { text: written.text });
     case "toDraft":
@@ -114,12 +115,7 @@ async function onCommand(work: Work, person: Person, id: string, command: Comman
     case "myTickets":
       return showOwnTickets(work, person);
     case "newTicket":
-      return beginDraft(
-        work,
-        person,
-        keepQuestion(work, person, { id, text: "", outcome: "skipped", shown: [] }),
-        "asked",
-      );
+      return onNewTicket(work, person, id);
     case "showTicket":
       return showTicket(work, person, command.ticketId);
     case "changeUnit":
@@ -137,6 +133,16 @@ async function onCommand(work: Work, person: Person, id: string, command: Comman
     default:
       command satisfies never;
   }
+}
+
+/** While a person helps, the ticket is about that and carries what was said; else the form is empty. */
+async function onNewTicket(work: Work, person: Person, id: string): Promise<void> {
+  const { dialogue } = person;
+  const helpedWith = dialogue.step === "withPerson" ? await work.get("question", dialogue.questionId) : undefined;
+  if (helpedWith && helpedWith.ticketId === undefined)
+    return beginDraft(work, await endHandoff(work, person, helpedWith, "ticket"), helpedWith, "asked");
+  const blank = keepQuestion(work, person, { id, text: "", outcome: "skipped", shown: [] });
+  return beginDraft(work, person, blank, "asked");
 }
 
 export function chooseLanguage(work: Work, person: Person, language: Person["language"]): void {
@@ -164,13 +170,18 @@ export async function showTicket(work: Work, person: Person, ticketId: string): 
 }
 
 /** To the support person who was asked; when the request ended meanwhile, the message is a question like any other. */
-async function writeToPerson(work: Work, person: Person, handoffId: string, written: Written): Promise<void> {
+async function writeToPerson(
+  work: Work,
+  person: Person,
+  { handoffId, questionId }: { readonly handoffId: string; readonly questionId: string },
+  written: Written,
+): Promise<void> {
   const handoff = await work.get("handoff", handoffId);
   const unit = unitOf(work.rules.directory, handoff?.unitId);
   const outcome =
     handoff && unit && decideHandoff(handoff, { do: "writeToPerson", at: work.now, text: written.text }, unit);
-  if (!outcome || "refused" in outcome) return askQuestion(work, person, written.id, written.text);
-  await applyToHandoff(work, outcome);
+  if (outcome && !("refused" in outcome)) await applyToHandoff(work, outcome);
+  else await askQuestion(work, release(work, person, questionId), written.id, written.text);
 }
 
 /** An answer or a comment to an own ticket. Nothing is lost when it just ended: then it is a reply to its resolution. */

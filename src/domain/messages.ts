@@ -8,7 +8,7 @@ import type { InstructionMessage, Suggestion } from "./instructionMessages.ts";
 import type { Localized } from "./language.ts";
 import type { MaskedKind } from "./masking.ts";
 import type { OwnDeskMessage } from "./ownDeskMessages.ts";
-import type { Actor } from "./person.ts";
+import type { Actor, AfterUnit } from "./person.ts";
 import type { PictureInThread, PictureMessage } from "./pictureMessages.ts";
 import type { PriorityReason } from "./priority.ts";
 import type { TicketDraft } from "./question.ts";
@@ -63,6 +63,8 @@ export type ChatMessage =
   | {
       readonly say: "askUnit";
       readonly questionId?: string;
+      /** Absent where an older version asked. */
+      readonly next?: AfterUnit;
       readonly organisations: readonly (Choice & { readonly units: readonly Choice[] })[];
     }
   | { readonly say: "unitSaved"; readonly unit: Localized }

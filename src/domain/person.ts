@@ -35,7 +35,7 @@ export type Step =
   | {
       readonly step: "choosingUnit";
       readonly questionId?: string;
-      readonly next: "suggestPerson" | "openTicket" | "shareIdea" | "stay";
+      readonly next: AfterUnit;
     }
   /** A support person is asked or helping: messages go to the thread in the unit's channel. */
   | { readonly step: "withPerson"; readonly questionId: string; readonly handoffId: string }
@@ -47,6 +47,10 @@ export type Step =
   | { readonly step: "incidentSolved"; readonly incidentId: string }
   /** It was not clear what a message is about; one tap decides. */
   | { readonly step: "choosingMatter"; readonly text: string; readonly ticketIds: readonly string[] };
+
+/** How the path goes on once the unit is known. */
+export type AfterUnit = (typeof AFTER_UNIT)[number];
+export const AFTER_UNIT = ["suggestPerson", "openTicket", "shareIdea", "stay"] as const;
 
 export function newcomer(actor: Actor, language: Language): Person {
   return { ...actor, language, languageChosen: false, dialogue: at({ step: "idle" }) };

@@ -15,7 +15,7 @@ export type Reading =
   | { readonly is: "command"; readonly command: Command }
   /** `also`: where the words would have gone without the alarm, when something was open. */
   | { readonly is: "danger"; readonly also?: Reading }
-  | { readonly is: "toPerson"; readonly handoffId: string }
+  | { readonly is: "toPerson"; readonly handoffId: string; readonly questionId: string }
   | { readonly is: "toTicket"; readonly ticketId: string }
   | { readonly is: "toDraft"; readonly questionId: string }
   | { readonly is: "unclear"; readonly ticketIds: readonly string[] }
@@ -53,7 +53,7 @@ function readInStep(reply: ReplyReading, { at, person, tickets }: Situation): Re
   const { dialogue } = person;
   switch (dialogue.step) {
     case "withPerson":
-      return { is: "toPerson", handoffId: dialogue.handoffId };
+      return { is: "toPerson", handoffId: dialogue.handoffId, questionId: dialogue.questionId };
     case "drafting": {
       const questionId = openFormOf({ at, person });
       return questionId === undefined ? undefined : { is: "toDraft", questionId };

@@ -2,6 +2,7 @@ import * as z from "zod";
 import type { Click } from "../desk/inbound.ts";
 import { IDEA_STATUSES } from "../domain/idea.ts";
 import { LANGUAGES } from "../domain/language.ts";
+import { AFTER_UNIT } from "../domain/person.ts";
 import { LETS_THROUGH, QUIET_DAYS } from "../domain/quietHours.ts";
 import { IMPACTS, PRIORITIES, URGENCIES } from "../domain/serviceLevels.ts";
 import { HAND_OVER_REASONS } from "../domain/ticket.ts";
@@ -50,7 +51,12 @@ const clickSchema = z.discriminatedUnion("verb", [
   z.object({ verb: z.literal("openTicketForm"), ...about.question, critical: z.boolean().exactOptional() }),
   z.object({ verb: z.enum(["ownDeskSent", "ownDeskNotSent"]), ...about.question }),
   z.object({ verb: z.literal("safety"), questionId: id.exactOptional() }),
-  z.object({ verb: z.literal("chooseUnit"), unitId: typed, questionId: id.exactOptional() }),
+  z.object({
+    verb: z.literal("chooseUnit"),
+    unitId: typed,
+    questionId: id.exactOptional(),
+    next: z.enum(AFTER_UNIT).exactOptional(),
+  }),
   z.object({ verb: z.enum(["changeUnit", "myTickets", "newTicket", "help", "quietHours", "endQuietHours"]) }),
   z.object({ verb: z.literal("chooseLanguage"), language: z.enum(LANGUAGES) }),
   z.object({

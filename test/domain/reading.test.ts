@@ -82,7 +82,7 @@ describe("with nothing open", () => {
     const step: Step = { step: "withPerson", questionId: "q", handoffId: "h" };
     expect(read("potilas on vaarassa, lääkelista väärin", step)).toEqual({
       is: "danger",
-      also: { is: "toPerson", handoffId: "h" },
+      also: { is: "toPerson", handoffId: "h", questionId: "q" },
     });
     expect(read("potilas on vaarassa")).toEqual({ is: "danger" });
   });
@@ -100,12 +100,12 @@ describe("with nothing open", () => {
 describe("while a person helps", () => {
   it("the bot keeps quiet and the message goes to the person", () => {
     const step: Step = { step: "withPerson", questionId: "q", handoffId: "h" };
-    expect(read("kokeilin jo, ei auta", step)).toEqual({ is: "toPerson", handoffId: "h" });
+    expect(read("kokeilin jo, ei auta", step)).toEqual({ is: "toPerson", handoffId: "h", questionId: "q" });
   });
 
   it.each(["Hei", "huomenta!", "god morgon", "moikka :)"])("%j is said to the person, not to the bot", (greeting) => {
     const step: Step = { step: "withPerson", questionId: "q", handoffId: "h" };
-    expect(read(greeting, step)).toEqual({ is: "toPerson", handoffId: "h" });
+    expect(read(greeting, step)).toEqual({ is: "toPerson", handoffId: "h", questionId: "q" });
     expect(read(greeting, { step: "idle" })).toMatchObject({ is: "command", command: { command: "help" } });
   });
 

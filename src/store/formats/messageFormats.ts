@@ -7,6 +7,7 @@ import type {
   RequesterMessage,
   UnitMessage,
 } from "../../domain/messages.ts";
+import { AFTER_UNIT } from "../../domain/person.ts";
 import { PICTURE_REFUSALS } from "../../domain/picture.ts";
 import { digestMessage } from "./digestFormats.ts";
 import { exactly } from "./exactly.ts";
@@ -111,6 +112,7 @@ const chatMessage = exactly<ChatMessage>()(
     say("goodThatItHelped", {}),
     say("askUnit", {
       questionId: text.exactOptional(),
+      next: z.enum(AFTER_UNIT).exactOptional(),
       organisations: z.array(z.object({ id: text, name: localized, units: z.array(choice) })),
     }),
     say("unitSaved", { unit: localized }),

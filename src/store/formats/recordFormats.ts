@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Address, Post, RecordKind, Records } from "../../desk/ports.ts";
 import type { Handoff } from "../../domain/handoff.ts";
-import { DIALOGUE_VERSION, type Dialogue, type Person } from "../../domain/person.ts";
+import { AFTER_UNIT, DIALOGUE_VERSION, type Dialogue, type Person } from "../../domain/person.ts";
 import type { Phrasing } from "../../domain/phrasing.ts";
 import type { Question, TicketDraft } from "../../domain/question.ts";
 import { LETS_THROUGH, QUIET_DAYS, type QuietHours } from "../../domain/quietHours.ts";
@@ -25,7 +25,7 @@ const currentDialogue = exactly<Dialogue>()(
       version,
       step: z.literal("choosingUnit"),
       questionId: text.exactOptional(),
-      next: z.enum(["suggestPerson", "openTicket", "shareIdea", "stay"]),
+      next: z.enum(AFTER_UNIT),
     }),
     z.object({ version, step: z.literal("withPerson"), questionId: text, handoffId: text }),
     z.object({ version, step: z.literal("drafting"), questionId: text, since: instant }),

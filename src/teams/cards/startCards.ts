@@ -78,7 +78,9 @@ export function callLink(number: string, scene: Scene): OpenUrl {
 
 export function askUnit(message: MessageOf<"askUnit">, scene: Scene): Rendered {
   const { texts, language } = scene;
-  const { questionId, organisations } = message;
+  const { questionId, next, organisations } = message;
+  const about = questionId === undefined ? {} : { questionId };
+  const then = next === undefined ? {} : { next };
   const words = texts.requester.askUnit(message, scene.now);
   const { inputs, buttons: titles } = texts.chat;
   return {
@@ -98,9 +100,7 @@ export function askUnit(message: MessageOf<"askUnit">, scene: Scene): Rendered {
           })),
         ),
       }),
-      buttons([
-        button(titles.chooseUnit, "chooseUnit", questionId === undefined ? {} : { questionId }, { style: "positive" }),
-      ]),
+      buttons([button(titles.chooseUnit, "chooseUnit", { ...about, ...then }, { style: "positive" })]),
     ]),
   };
 }

@@ -36,7 +36,7 @@ const REFUSALS: Readonly<Record<RefusalName, (ticketId: string | undefined) => s
   feedbackOver: () => "The time for feedback is over. If something is not right, write a new question about it.",
   alreadySent: () => "The ticket has already been sent. To add something, write it in this chat.",
   alreadyAsked: () =>
-    "A support person already has your question. What you write here goes to them, or choose “Open a ticket”.",
+    "A support person already has a question of yours. What you write here goes to them, or choose “Open a ticket”.",
   unknownChoice: () => "The choice was missing or is no longer there. Choose from the list again.",
   nobodyOnDuty: () => "None of your unit's support persons is on duty now. Choose “Open a ticket”.",
   notDue: () => "Nothing was done. Try again in a moment.",

@@ -36,7 +36,7 @@ const REFUSALS: Readonly<Record<RefusalName, (ticketId: string | undefined) => s
   feedbackOver: () => "Palautteen aika on päättynyt. Jos asia ei ole kunnossa, kirjoita siitä uusi kysymys.",
   alreadySent: () => "Tiketti on jo lähetetty. Lisää siihen kirjoittamalla tähän keskusteluun.",
   alreadyAsked: () =>
-    "Kysymyksesi on jo tukihenkilöllä. Kirjoita tähän, niin viestisi menee hänelle, tai valitse ”Tee tiketti”.",
+    "Sinulla on jo kysymys tukihenkilöllä. Kirjoita tähän, niin viestisi menee hänelle, tai valitse ”Tee tiketti”.",
   unknownChoice: () => "Valinta puuttui tai se ei ole enää käytössä. Valitse luettelosta uudelleen.",
   nobodyOnDuty: () => "Yksikkösi tukihenkilöitä ei ole nyt vuorossa. Valitse ”Tee tiketti”.",
   notDue: () => "Mitään ei tehty. Yritä hetken kuluttua uudelleen.",

@@ -34,7 +34,8 @@ const REFUSALS: Readonly<Record<RefusalName, (ticketId: string | undefined) => s
   feedbackAlreadyGiven: () => "Din respons är redan sparad. Skriv här om något inte är i ordning.",
   feedbackOver: () => "Tiden för respons är slut. Skriv en ny fråga om något inte är i ordning.",
   alreadySent: () => "Ärendet är redan skickat. Skriv i den här chatten om du vill tillägga något.",
-  alreadyAsked: () => "Din fråga är redan hos stödpersonen. Det du skriver här går dit, eller välj ”Öppna ett ärende”.",
+  alreadyAsked: () =>
+    "En stödperson har redan en fråga av dig. Det du skriver här går dit, eller välj ”Öppna ett ärende”.",
   unknownChoice: () => "Valet saknades eller finns inte längre. Välj på nytt i listan.",
   nobodyOnDuty: () => "Ingen stödperson på din enhet är i tjänst just nu. Välj ”Öppna ett ärende”.",
   notDue: () => "Ingenting gjordes. Försök igen om en stund.",
