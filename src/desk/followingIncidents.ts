@@ -49,6 +49,20 @@ async function onQuestion(
     : another(work, person, question, incident);
 }
 
+/** The same, said in words; that the incident is over is told. */
+export async function answerKnownIncident(
+  work: Work,
+  person: Person,
+  question: Question,
+  { incidentId, isSame }: { readonly incidentId: string; readonly isSame: boolean },
+): Promise<void> {
+  const incident = await work.get("majorIncident", incidentId);
+  if (!incident) return;
+  if (!isSame) await another(work, person, question, incident);
+  else if (incident.state.status === "open") await meToo(work, person, question, incident);
+  else work.tell(person, refusal("over", incident.id));
+}
+
 /** One tap follows; a second one changes nothing. */
 async function meToo(work: Work, person: Person, question: Question, incident: MajorIncident): Promise<Reply> {
   if (incident.state.status !== "open") return refuse(person, "over", incident.id);
@@ -150,10 +164,9 @@ export async function writeToIncident(work: Work, person: Person, incidentId: st
 }
 
 function refuse(person: Person, why: IncidentRefusal, incidentId?: string): Reply {
-  const message: IncidentChatMessage = {
-    say: "incidentRefused",
-    why,
-    ...(incidentId === undefined ? {} : { incidentId }),
-  };
-  return { reply: "words", message, language: person.language };
+  return { reply: "words", message: refusal(why, incidentId), language: person.language };
+}
+
+function refusal(why: IncidentRefusal, incidentId?: string): IncidentChatMessage {
+  return { say: "incidentRefused", why, ...(incidentId === undefined ? {} : { incidentId }) };
 }

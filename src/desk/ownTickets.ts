@@ -7,6 +7,7 @@ import { decideForRequester } from "../domain/ticketByRequester.ts";
 import { awaitsRequester, emergencyOf } from "../domain/ticketRules.ts";
 import { openLinked } from "./drafts.ts";
 import type { ClickOf, Reply } from "./inbound.ts";
+import { listenForReply } from "./people.ts";
 import { card, NOTHING, refuse } from "./replies.ts";
 import { endResolutionTold, ownTicket, writeToTicket } from "./requesterMessages.ts";
 import { resolvedMessage } from "./resolutions.ts";
@@ -74,7 +75,9 @@ export async function onResolutionClick(
   }
   if ("refused" in outcome) return refuse(person, outcome.refused, ticket.id);
   await applyToTicket(work, outcome);
-  await endResolutionTold(work, person.id, ticket.id);
+  // It may stop working again as soon as the button was pressed.
+  if (click.verb === "works") await listenForReply(work, person.id, ticket.id);
+  else await endResolutionTold(work, person.id, ticket.id);
   return card(person, resolvedMessage(outcome.state, resolution, work.rules));
 }
 

@@ -1,7 +1,10 @@
 import type { Unit } from "../domain/directory.ts";
 import { hasSupportPersons, type OnDuty } from "../domain/duty.ts";
+import type { Found } from "../domain/found.ts";
 import { nextOnDuty } from "../domain/handoffRules.ts";
+import { type Instant, MINUTE } from "../domain/instant.ts";
 import type { Suggestion } from "../domain/instructionMessages.ts";
+import type { MessageOf } from "../domain/messages.ts";
 import type { Person } from "../domain/person.ts";
 import type { Question } from "../domain/question.ts";
 import { beginDraft } from "./drafts.ts";
@@ -11,32 +14,43 @@ import { askUnit, followLanguage, moveTo, organisationOfPerson, unitOfPerson } f
 import { knownIncidentFor } from "./shownIncidents.ts";
 import type { Work } from "./work.ts";
 
+/** Takes the words where no instruction is sure, if they belong elsewhere; answers whether they do. */
+type Otherwise = (outcome: "choose" | "none") => Promise<boolean>;
+
 /** A new question. A major incident that is known and fits comes first; one tap goes on to the answer. */
-export async function askQuestion(work: Work, newPerson: Person, id: string, text: string): Promise<void> {
+export async function askQuestion(
+  work: Work,
+  newPerson: Person,
+  id: string,
+  text: string,
+  otherwise?: Otherwise,
+): Promise<void> {
   const person = followLanguage(work, newPerson, text);
-  const question = keepQuestion(work, person, { id, text, outcome: "incident", shown: [] });
+  const question = newQuestion(work, person, { id, text, outcome: "incident", shown: [] });
   const known = await knownIncidentFor(work, person, question, text);
-  if (!known) return answerQuestion(work, person, question);
+  if (!known) return answerQuestion(work, person, question, otherwise);
   work.put("question", known.question);
-  moveTo(work, person, { step: "asked", questionId: id });
+  moveTo(work, person, { step: "asked", questionId: id, asks: "sameFault" });
   work.tell(person, known.message);
 }
 
 /** Searched, and answered with the instruction's own words, a choice, somebody's workaround, or an honest "none". */
-export async function answerQuestion(work: Work, person: Person, question: Question): Promise<void> {
-  const { id, text } = question;
-  const organisation = organisationOfPerson(work, person);
-  const found = work.knowledge.search({
-    text,
-    language: person.language,
-    ...(organisation ? { organisationId: organisation.id } : {}),
-  });
+export async function answerQuestion(
+  work: Work,
+  person: Person,
+  asked: Question,
+  otherwise?: Otherwise,
+): Promise<void> {
+  const alone = search(work, person, asked.text);
+  if (alone.outcome !== "answer" && (await otherwise?.(alone.outcome))) return;
+  const { question, found } = (await goingOn(work, person, asked, alone)) ?? { question: asked, found: alone };
+  const { id } = question;
   const shown = found.outcome === "answer" ? [refOf(found.best.article)] : [];
-  const answered: Question = { ...question, outcome: found.outcome, shown };
+  const answered: Question = { ...question, outcome: found.outcome, shown: [...question.shown, ...shown] };
   work.put("question", answered);
-  moveTo(work, person, { step: "asked", questionId: id });
   switch (found.outcome) {
     case "answer":
+      moveTo(work, person, { step: "asked", questionId: id });
       tellInstruction(work, person, {
         questionId: id,
         article: found.best.article,
@@ -45,11 +59,13 @@ export async function answerQuestion(work: Work, person: Person, question: Quest
       });
       break;
     case "choose":
+      moveTo(work, person, { step: "asked", questionId: id });
       work.tell(person, { say: "choose", questionId: id, candidates: found.candidates });
       break;
     case "none": {
-      const offer = await workaroundFor(work, person, answered, { text, before: "answer" });
+      const offer = await workaroundFor(work, person, answered, { text: question.text, before: "answer" });
       if (offer) work.put("question", offer.question);
+      moveTo(work, person, { step: "asked", questionId: id, ...(offer ? {} : { asks: "askPerson" }) });
       work.tell(person, offer?.message ?? { say: "noInstruction", questionId: id, ...suggestionFor(work, person) });
       break;
     }
@@ -58,15 +74,66 @@ export async function answerQuestion(work: Work, person: Person, question: Quest
   }
 }
 
+/** So long after a question a remark for which nothing is found is taken for more about it. */
+const SAME_MATTER = 5 * MINUTE;
+/** After an instruction was shown, only so few words: more of them are a matter of their own. */
+const REMARK_WORDS = 5;
+
+/**
+ * People tell one matter in several messages, or only show that they are losing patience. Where nothing is found for the
+ * words alone, they are added to the question before: what is sent to a person must say what it is about.
+ */
+async function goingOn(
+  work: Work,
+  person: Person,
+  remark: Question,
+  alone: Found,
+): Promise<{ readonly question: Question; readonly found: Found } | undefined> {
+  const { dialogue } = person;
+  if (alone.outcome === "answer" || dialogue.step !== "asked" || dialogue.questionId === remark.id) return undefined;
+  const before = await work.get("question", dialogue.questionId);
+  if (!before || !takesMore(before, remark)) return undefined;
+  const question = { ...before, text: `${before.text}\n${remark.text}`, askedAt: remark.askedAt };
+  const found = search(work, person, question.text);
+  const isNews = found.outcome === "answer" && !before.shown.some(({ id }) => id === found.best.article.id);
+  if (isNews) return { question, found };
+  return alone.outcome === "none" ? { question, found: alone } : undefined;
+}
+
+function takesMore(before: Question, { text, askedAt }: Question): boolean {
+  const { outcome, ticketId, handoffId, helpedBy, draft } = before;
+  const isOver = [ticketId, handoffId, helpedBy, draft].some((end) => end !== undefined);
+  if (isOver || askedAt - before.askedAt > SAME_MATTER) return false;
+  if (outcome === "answer") return text.trim().split(/\s+/u).length <= REMARK_WORDS;
+  return outcome === "none" || outcome === "choose";
+}
+
+function search(work: Work, person: Person, text: string): Found {
+  const organisation = organisationOfPerson(work, person);
+  return work.knowledge.search({
+    text,
+    language: person.language,
+    ...(organisation ? { organisationId: organisation.id } : {}),
+  });
+}
+
 /** Keeps a question that was not searched: straight to a ticket or to safety. */
 export function keepQuestion(
   work: Work,
   person: Person,
   asked: Pick<Question, "id" | "text" | "outcome" | "shown"> & Partial<Pick<Question, "draft">>,
 ): Question {
-  const question: Question = { ...asked, requesterId: person.id, language: person.language, askedAt: work.now };
+  const question = newQuestion(work, person, asked);
   work.put("question", question);
   return question;
+}
+
+function newQuestion(
+  work: Work,
+  person: Person,
+  asked: Pick<Question, "id" | "text" | "outcome" | "shown"> & Partial<Pick<Question, "draft">>,
+): Question {
+  return { ...asked, requesterId: person.id, language: person.language, askedAt: work.now };
 }
 
 /** The instruction did not help: the unit's support person on duty is suggested by name, else the ticket form opens. */
@@ -78,10 +145,10 @@ export function suggestPerson(work: Work, person: Person, question: Question): v
     return;
   }
   if (!onDuty) {
-    beginDraft(work, person, question, hasSupportPersons(unit, work.now) ? "nobodyOnDuty" : "noSupportPersons");
+    beginDraft(work, person, question, nobodyIn(unit, work.now));
     return;
   }
-  moveTo(work, person, { step: "asked", questionId: question.id });
+  moveTo(work, person, { step: "asked", questionId: question.id, asks: "askPerson" });
   work.tell(person, { say: "suggestPerson", questionId: question.id, ...suggested(onDuty, unit) });
 }
 
@@ -90,8 +157,14 @@ function suggested({ name, onSite }: OnDuty, unit: Unit): Suggestion {
   return { person: name, unit: unit.name, ...(onSite ? { onSite } : {}) };
 }
 
-function suggestionFor(work: Work, person: Person): { suggestion?: Suggestion } {
+/** Who would be asked, or why nobody can be; neither while the unit is not known. */
+function suggestionFor(work: Work, person: Person): Pick<MessageOf<"noInstruction">, "suggestion" | "nobody"> {
   const unit = unitOfPerson(work, person);
-  const onDuty = unit && nextOnDuty(unit, work.now, person.id, []);
-  return unit && onDuty ? { suggestion: suggested(onDuty, unit) } : {};
+  if (!unit) return {};
+  const onDuty = nextOnDuty(unit, work.now, person.id, []);
+  return onDuty ? { suggestion: suggested(onDuty, unit) } : { nobody: nobodyIn(unit, work.now) };
+}
+
+function nobodyIn(unit: Unit, at: Instant): "nobodyOnDuty" | "noSupportPersons" {
+  return hasSupportPersons(unit, at) ? "nobodyOnDuty" : "noSupportPersons";
 }

@@ -3,14 +3,14 @@ import { decideHandoff } from "../domain/handoffRules.ts";
 import { HOUR } from "../domain/instant.ts";
 import type { Person } from "../domain/person.ts";
 import type { Question } from "../domain/question.ts";
-import { type Reading, readMessage } from "../domain/reading.ts";
+import { type Reading, readMessage, type TicketsInMind } from "../domain/reading.ts";
 import type { RequesterCommand, Written as WordsToTicket } from "../domain/requesterCommand.ts";
 import { unitOf } from "../domain/rules.ts";
 import type { Ticket } from "../domain/ticket.ts";
 import { decideForRequester } from "../domain/ticketByRequester.ts";
-import { beginDraft, extendDraft, openLinked } from "./drafts.ts";
-import { writeToIncident } from "./followingIncidents.ts";
-import { applyToHandoff, endHandoff, release } from "./handoffs.ts";
+import { beginDraft, extendDraft, openLinked, presentDraft, sendDraft } from "./drafts.ts";
+import { answerKnownIncident, writeToIncident } from "./followingIncidents.ts";
+import { applyToHandoff, askPerson, endHandoff, release } from "./handoffs.ts";
 import { latestShown, noteDidNotHelp, noteHelped } from "./helped.ts";
 import { beginIdea, showOwnIdeas } from "./ideas.ts";
 import { askUnit, followLanguage, keep, moveTo, organisationOfPerson } from "./people.ts";
@@ -50,7 +50,9 @@ async function act(work: Work, person: Person, written: Written, reading: Readin
     case "care":
       return work.tell(followLanguage(work, person, written.text), { say: "careDeclined" });
     case "question":
-      return (await readUnit(work, person, written)) ? undefined : askQuestion(work, person, written.id, written.text);
+      return onQuestion(work, person, written, reading.mayBeAbout);
+    case "wait":
+      return work.tell(person, { say: "noHurry" });
     case "danger":
       return onDanger(work, followLanguage(work, person, written.text), written, reading.also);
     case "command":
@@ -58,9 +60,14 @@ async function act(work: Work, person: Person, written: Written, reading: Readin
     case "toPerson":
       return writeToPerson(work, person, reading, written);
     case "toTicket":
-      return writeToTicket(work, person, reading.ticketId, { text: written.text });
+      return writeToTicket(work, person, reading.ticketId, {
+        text: written.text,
+        ...(reading.isNamed ? { isNamed: true } : {}),
+      });
     case "toDraft":
       return onDraft(work, person, reading.questionId, written);
+    case "draftSaid":
+      return onDraftSaid(work, person, reading);
     case "unclear":
       return askWhichMatter(work, person, reading.ticketIds, written);
     case "thanks":
@@ -78,12 +85,78 @@ async function act(work: Work, person: Person, written: Written, reading: Readin
     case "helped":
     case "didNotHelp":
       return onInstructionReply(work, person, reading.questionId, reading.is);
+    case "workaroundHelped":
+    case "workaroundFailed":
+      return onReply(
+        work,
+        person,
+        reading.ticketId,
+        { do: "answerWorkaround", at: work.now, helped: reading.is === "workaroundHelped", text: written.text },
+        written.text,
+      );
+    case "wantsPerson":
+      return onPersonWanted(work, followLanguage(work, person, written.text), reading, written);
+    case "askPerson":
+    case "declined":
+      return onPersonWanted(work, person, reading, written);
+    case "sameFault":
+    case "otherFault":
+      return onKnownIncident(work, person, reading);
     case "incidentWorks":
     case "incidentNotSolved":
       return writeToIncident(work, person, reading.incidentId, { ...written, works: reading.is === "incidentWorks" });
     default:
       reading satisfies never;
   }
+}
+
+/**
+ * A new question, unless it names the unit that was asked for. Where no instruction is sure and something happened in an
+ * own ticket lately, it may be about that: words that follow on what was just written there go there, others are asked about.
+ */
+async function onQuestion(
+  work: Work,
+  person: Person,
+  written: Written,
+  mayBeAbout: TicketsInMind | undefined,
+): Promise<void> {
+  if (await readUnit(work, person, written)) return;
+  await askQuestion(work, person, written.id, written.text, async (outcome) => {
+    if (!mayBeAbout) return false;
+    const { ids, isFresh, goesOn } = mayBeAbout;
+    if (goesOn !== undefined) await writeToTicket(work, person, goesOn, { text: written.text });
+    else if (isFresh || outcome === "none") await askWhichMatter(work, person, ids, written);
+    else return false;
+    return true;
+  });
+}
+
+/** The answer to whether a person shall be asked, or the wish for one: for the open question, else for these words. */
+async function onPersonWanted(
+  work: Work,
+  person: Person,
+  reading: Extract<Reading, { readonly is: "askPerson" | "declined" | "wantsPerson" }>,
+  written: Written,
+): Promise<void> {
+  const open = reading.questionId === undefined ? undefined : await work.get("question", reading.questionId);
+  if (reading.is === "declined" && open) return work.tell(person, { say: "nothingSent", questionId: open.id });
+  const isOpen = open !== undefined && open.ticketId === undefined && open.helpedBy === undefined;
+  const question = isOpen ? open : keepQuestion(work, person, { ...written, outcome: "skipped", shown: [] });
+  if (reading.is !== "askPerson") return suggestPerson(work, person, question);
+  const refused = await askPerson(work, person, question);
+  if (refused) work.tell(person, { say: "refused", why: refused });
+}
+
+/** Whether it is the incident that was shown. */
+async function onKnownIncident(
+  work: Work,
+  person: Person,
+  { is, questionId }: Extract<Reading, { readonly is: "sameFault" | "otherFault" }>,
+): Promise<void> {
+  const question = await work.get("question", questionId);
+  const incidentId = question?.incidentIds?.at(-1);
+  if (!question || incidentId === undefined) return;
+  await answerKnownIncident(work, person, question, { incidentId, isSame: is === "sameFault" });
 }
 
 /**
@@ -239,6 +312,25 @@ async function onDraft(work: Work, person: Person, questionId: string, written: 
   const question = await work.get("question", questionId);
   if (!question || question.ticketId !== undefined) return askQuestion(work, person, written.id, written.text);
   extendDraft(work, person, question, written.text);
+}
+
+/** Words about the form: it is sent when nothing is missing, dropped, or shown as far as it is. */
+async function onDraftSaid(
+  work: Work,
+  person: Person,
+  { questionId, said }: Extract<Reading, { readonly is: "draftSaid" }>,
+): Promise<void> {
+  const question = await work.get("question", questionId);
+  if (!question?.draft || question.ticketId !== undefined) return work.tell(person, { say: "youAreWelcome" });
+  if (said === "drop") {
+    moveTo(work, person, { step: "idle" });
+    return work.tell(person, { say: "draftDropped", questionId });
+  }
+  const shown = presentDraft(work, person, question, question.draft);
+  const canBeSent = shown.say === "ticketReadBack" || (shown.say === "ownDesk" && shown.here);
+  if (said !== "send" || !canBeSent) return work.tell(person, shown);
+  const outcome = await sendDraft(work, await endHandoff(work, person, question, "ticket"), question);
+  if ("refused" in outcome) work.tell(person, { say: "refused", why: outcome.refused });
 }
 
 async function askWhichMatter(

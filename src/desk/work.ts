@@ -81,6 +81,7 @@ export interface Work extends Omit<Parts, "now" | "store" | "fetchPicture"> {
 /** Sends again what may be lost without harm only if it surely did not arrive; all else until it surely did. */
 const COURTESIES: ReadonlySet<Message["say"]> = new Set([
   "youAreWelcome",
+  "noHurry",
   "goodThatItHelped",
   "languageChanged",
   "unitSaved",

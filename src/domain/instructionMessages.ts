@@ -46,10 +46,11 @@ export type InstructionMessage =
   /** An old card asks for an instruction that is no longer there; `article` is it, as far as it is still known. */
   | { readonly say: "instructionGone"; readonly questionId: string; readonly article?: ArticleRef }
   | { readonly say: "choose"; readonly questionId: string; readonly candidates: readonly ArticleRef[] }
-  /** `suggestion`: the support person who is on duty in the person's unit, when the unit is known. */
+  /** When the unit is known: its support person on duty, or why there is `nobody` to ask. */
   | {
       readonly say: "noInstruction";
       readonly questionId: string;
       readonly suggestion?: Suggestion;
+      readonly nobody?: "nobodyOnDuty" | "noSupportPersons";
     }
   | { readonly say: "goodThatItHelped" };

@@ -49,6 +49,10 @@ export type ChatMessage =
   | { readonly say: "masked"; readonly kinds: readonly MaskedKind[] }
   | { readonly say: "careDeclined" }
   | { readonly say: "youAreWelcome" }
+  /** The person asked for a moment. */
+  | { readonly say: "noHurry" }
+  /** The person wanted nobody to be asked. */
+  | { readonly say: "nothingSent"; readonly questionId: string }
   | { readonly say: "nothingUnderstood" }
   /** The emergency number of the person's organisation, or of each while the unit is not known. */
   | {

@@ -29,8 +29,8 @@ export type Dialogue = { readonly version: typeof DIALOGUE_VERSION } & Step;
 export type Step =
   /** Nothing is open: a message is a new question. */
   | { readonly step: "idle" }
-  /** An instruction, a choice or "none found" was shown. */
-  | { readonly step: "asked"; readonly questionId: string }
+  /** An instruction, a choice or "none found" was shown; `asks` is what a short answer now answers. */
+  | { readonly step: "asked"; readonly questionId: string; readonly asks?: Asks }
   /** The unit is being chosen; then the path goes on. */
   | {
       readonly step: "choosingUnit";
@@ -47,6 +47,10 @@ export type Step =
   | { readonly step: "incidentSolved"; readonly incidentId: string }
   /** It was not clear what a message is about; one tap decides. */
   | { readonly step: "choosingMatter"; readonly text: string; readonly ticketIds: readonly string[] };
+
+/** Whether the support person shall be asked, whether what the person did helped, whether it is the same incident. */
+export type Asks = (typeof ASKS)[number];
+export const ASKS = ["askPerson", "didItHelp", "sameFault"] as const;
 
 /** How the path goes on once the unit is known. */
 export type AfterUnit = (typeof AFTER_UNIT)[number];

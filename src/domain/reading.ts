@@ -1,13 +1,22 @@
 import { type Command, readCommand } from "./commands.ts";
-import { HOUR, type Instant } from "./instant.ts";
-import type { Person } from "./person.ts";
+import { DAY, HOUR, type Instant, MINUTE } from "./instant.ts";
+import type { Person, Step } from "./person.ts";
 import { type ReplyReading, readReply } from "./reply.ts";
 import { asksForCare, speaksOfDanger } from "./safetyWords.ts";
+import { readShortAnswer, type ShortAnswer } from "./shortAnswer.ts";
 import type { Ticket } from "./ticket.ts";
-import { awaitsRequester } from "./ticketRules.ts";
+import { awaitsRequester, isOpenTicket } from "./ticketRules.ts";
 
 /** An open ticket form takes messages as its own for so long; after that a message is a new question. */
 const DRAFT_ATTENTION = 8 * HOUR;
+
+/** What was said about a ticket within this time is still on the mind of who writes. */
+const FRESH = 15 * MINUTE;
+const RECENT = DAY;
+/** A ticket's story that comes in several messages. */
+const ONE_BREATH = 3 * MINUTE;
+/** More of them would be a list to read. */
+const MOST_TICKETS = 3;
 
 /** What a plain message in the 1:1 chat is taken for. */
 export type Reading =
@@ -16,15 +25,36 @@ export type Reading =
   /** `also`: where the words would have gone without the alarm, when something was open. */
   | { readonly is: "danger"; readonly also?: Reading }
   | { readonly is: "toPerson"; readonly handoffId: string; readonly questionId: string }
-  | { readonly is: "toTicket"; readonly ticketId: string }
+  /** `isNamed`: the message says the ticket's number. */
+  | { readonly is: "toTicket"; readonly ticketId: string; readonly isNamed?: true }
   | { readonly is: "toDraft"; readonly questionId: string }
+  /** A word about the open form itself. */
+  | { readonly is: "draftSaid"; readonly questionId: string; readonly said: "send" | "drop" | "show" }
   | { readonly is: "unclear"; readonly ticketIds: readonly string[] }
   | { readonly is: "thanks" | "works" | "doesNotWork"; readonly ticketId: string }
+  | { readonly is: "workaroundHelped" | "workaroundFailed"; readonly ticketId: string }
   | { readonly is: "helped" | "didNotHelp"; readonly questionId: string }
+  /** The answer to whether the support person shall be asked. */
+  | { readonly is: "askPerson" | "declined"; readonly questionId: string }
+  /** A human is wanted, for the open question if there is one. */
+  | { readonly is: "wantsPerson"; readonly questionId?: string }
+  | { readonly is: "sameFault" | "otherFault"; readonly questionId: string }
   | { readonly is: "incidentWorks" | "incidentNotSolved"; readonly incidentId: string }
   | { readonly is: "courtesy" }
+  /** "One moment": whatever waits goes on waiting. */
+  | { readonly is: "wait" }
   | { readonly is: "care" }
-  | { readonly is: "question" };
+  /** `mayBeAbout`: tickets that it may be about, where no instruction answers it. */
+  | { readonly is: "question"; readonly mayBeAbout?: TicketsInMind };
+
+/** Own tickets in which something happened lately, the latest first. */
+export interface TicketsInMind {
+  readonly ids: readonly string[];
+  /** It happened so lately that vague words are more likely about them. */
+  readonly isFresh: boolean;
+  /** The ticket to which the person wrote just before. */
+  readonly goesOn?: string;
+}
 
 /** What the message meets: where the chat stands and the person's own tickets, the newest first. */
 export interface Situation {
@@ -33,24 +63,78 @@ export interface Situation {
   readonly tickets: readonly Ticket[];
 }
 
+/** What a message says in itself, wherever it comes. */
+interface Said {
+  readonly text: string;
+  readonly reply: ReplyReading;
+  readonly short: ShortAnswer | undefined;
+}
+
 /**
  * Reads a message. Danger comes before everything, a human before the machine, and what waits for an answer
  * before a new question. Where two readings are likely it says `unclear`, and one tap of the person decides.
  */
 export function readMessage(text: string, situation: Situation): Reading {
   if (text.trim() === "") return { is: "nothing" };
-  const reply = readReply(text);
-  const inStep = readInStep(reply, situation);
-  if (speaksOfDanger(text)) return inStep ? { is: "danger", also: inStep } : { is: "danger" };
+  const said: Said = { text, reply: readReply(text), short: readShortAnswer(text) };
+  const inStep = readInStep(said, situation);
+  if (speaksOfDanger(text)) {
+    const also = inStep ?? urgentTicket(situation);
+    return also ? { is: "danger", also } : { is: "danger" };
+  }
+  if (inStep?.is === "toPerson") return readBesidePerson(text) ?? inStep;
   const command = readCommand(text);
-  // Whoever says good morning to the person who helps does not mean the bot.
-  const isForPerson = command?.command === "help" && command.isGreeting && inStep?.is === "toPerson";
-  if (command && !isForPerson) return { is: "command", command };
-  return inStep ?? readAnew(text, reply, situation);
+  if (command) return { is: "command", command };
+  const named = namedTicket(text, situation);
+  if (named) return named;
+  if (inStep?.is === "toDraft") return readBesideDraft(said, inStep.questionId) ?? inStep;
+  return readAnywhere(said) ?? inStep ?? readAnew(said, situation);
 }
 
-function readInStep(reply: ReplyReading, { at, person, tickets }: Situation): Reading | undefined {
+/** What is ordered of the bot is heard by it also while a person helps; who says good morning means the person. */
+function readBesidePerson(text: string): Reading | undefined {
+  const command = readCommand(text);
+  return command && !(command.command === "help" && command.isGreeting) ? { is: "command", command } : undefined;
+}
+
+/** Words about the form itself are no part of what it says. */
+function readBesideDraft({ reply, short }: Said, questionId: string): Reading | undefined {
+  if (short === "send" || short === "drop") return { is: "draftSaid", questionId, said: short };
+  if (short === "person") return { is: "wantsPerson", questionId };
+  if (short === "wait") return { is: "wait" };
+  if (short === "farewell") return { is: "courtesy" };
+  const isNoWord = short === "yes" || short === "nod" || reply === "thanks";
+  return isNoWord ? { is: "draftSaid", questionId, said: "show" } : undefined;
+}
+
+/** Words that say the same wherever the chat stands. */
+function readAnywhere({ short }: Said): Reading | undefined {
+  if (short === "wait") return { is: "wait" };
+  if (short === "farewell") return { is: "courtesy" };
+  return short === "status" ? { is: "command", command: { command: "myTickets" } } : undefined;
+}
+
+const BEGINS_WITH_NUMBER = /^(?:(?:tiketti|ärende|ticket)\s+)?t-?(\d{1,9})(?!\d)[\s:,.;–-]*(.+)$/isu;
+
+/** A message that begins with the number of an own ticket is about that; asked how it stands, the ticket is shown. */
+function namedTicket(text: string, { tickets }: Situation): Reading | undefined {
+  const [, number, rest] = BEGINS_WITH_NUMBER.exec(text.normalize("NFKC").trim()) ?? [];
+  const ticket = tickets.find(({ id }) => id === `T-${number}`);
+  if (!ticket || rest === undefined) return undefined;
+  return readShortAnswer(rest) === "status"
+    ? { is: "command", command: { command: "showTicket", ticketId: ticket.id } }
+    : { is: "toTicket", ticketId: ticket.id, isNamed: true };
+}
+
+/** Where danger is spoken of while a priority 1 is open, its agents hear that too. */
+function urgentTicket({ tickets }: Situation): Reading | undefined {
+  const ticket = tickets.find(({ priority, state }) => priority === 1 && isOpenTicket(state));
+  return ticket && { is: "toTicket", ticketId: ticket.id };
+}
+
+function readInStep(said: Said, { at, person, tickets }: Situation): Reading | undefined {
   const { dialogue } = person;
+  const { reply } = said;
   switch (dialogue.step) {
     case "withPerson":
       return { is: "toPerson", handoffId: dialogue.handoffId, questionId: dialogue.questionId };
@@ -66,7 +150,7 @@ function readInStep(reply: ReplyReading, { at, person, tickets }: Situation): Re
         ) ?? readWaiting(tickets)
       );
     case "asked":
-      return readWaiting(tickets) ?? readAfterInstruction(reply, dialogue.questionId);
+      return readWaiting(tickets) ?? readAfterOffer(said, dialogue) ?? readAfterInstruction(said, dialogue);
     case "incidentSolved":
       return readAfterIncident(reply, dialogue.incidentId) ?? readWaiting(tickets);
     case "idle":
@@ -103,38 +187,81 @@ function readAfterIncident(reply: ReplyReading, incidentId: string): Reading | u
   return reply === "doesNotWork" ? { is: "incidentNotSolved", incidentId } : undefined;
 }
 
-function readAfterInstruction(reply: ReplyReading, questionId: string): Reading | undefined {
-  if (reply === "thanks" || reply === "works") return { is: "helped", questionId };
+type AfterQuestion = Extract<Step, { readonly step: "asked" }>;
+
+/** Short words answer what was asked last. */
+function readAfterOffer({ short }: Said, { questionId, asks }: AfterQuestion): Reading | undefined {
+  if (short === "person")
+    return asks === "askPerson" ? { is: "askPerson", questionId } : { is: "wantsPerson", questionId };
+  switch (asks) {
+    case "askPerson":
+      if (short === "yes" || short === "send") return { is: "askPerson", questionId };
+      return short === "no" || short === "drop" ? { is: "declined", questionId } : undefined;
+    case "sameFault":
+      if (short === "yes" || short === "same") return { is: "sameFault", questionId };
+      return short === "no" ? { is: "otherFault", questionId } : undefined;
+    case "didItHelp":
+      if (short === "yes") return { is: "helped", questionId };
+      return short === "no" ? { is: "didNotHelp", questionId } : undefined;
+    case undefined:
+      return undefined;
+    default:
+      return asks satisfies never;
+  }
+}
+
+/** Thanks say that it helped only where something was shown that could. */
+function readAfterInstruction({ reply }: Said, { questionId, asks }: AfterQuestion): Reading | undefined {
+  const hadNothing = asks === "askPerson" || asks === "sameFault";
+  if (reply === "works" || (reply === "thanks" && !hadNothing)) return { is: "helped", questionId };
   return reply === "doesNotWork" ? { is: "didNotHelp", questionId } : undefined;
 }
 
-function readAnew(text: string, reply: ReplyReading, { tickets }: Situation): Reading {
+function readAnew({ text, reply, short }: Said, { at, person, tickets }: Situation): Reading {
   const resolved = tickets.find(({ state }) => state.status === "resolved");
-  if (reply === "thanks" || isNod(text)) return { is: "courtesy" };
+  const told = tickets.find(asksWhetherItHelped);
+  if (told && (reply === "works" || reply === "doesNotWork"))
+    return { is: reply === "works" ? "workaroundHelped" : "workaroundFailed", ticketId: told.id };
+  const asking = tickets.find((ticket) => asksInPassing(ticket, at));
+  if (asking && (short === "yes" || short === "no" || short === "nod")) return { is: "toTicket", ticketId: asking.id };
+  if (reply === "thanks" || short === "yes" || short === "nod") return { is: "courtesy" };
+  if (short === "person") return { is: "wantsPerson" };
   if (resolved && (reply === "works" || reply === "doesNotWork")) return { is: "unclear", ticketIds: [resolved.id] };
   if (asksForCare(text)) return { is: "care" };
-  return { is: "question" };
+  // Pictures that are about none of the tickets wait for these words.
+  const mayBeAbout = person.pictures?.length ? undefined : ticketsInMind(tickets, at);
+  return mayBeAbout ? { is: "question", mayBeAbout } : { is: "question" };
 }
 
-const NODS: ReadonlySet<string> = new Set([
-  "ok",
-  "okei",
-  "okay",
-  "joo",
-  "juu",
-  "selvä",
-  "kyllä",
-  "hyvä",
-  "ja",
-  "jo",
-  "bra",
-  "visst",
-  "yes",
-  "sure",
-  "fine",
-]);
+/** A workaround was the last that the requester heard, and is not answered. */
+function asksWhetherItHelped({ state, workaround, updates }: Ticket): boolean {
+  return isOpenTicket(state) && workaround?.helped === undefined && updates.at(-1)?.what === "workaround";
+}
 
-/** A word that only says "I see" is no question. */
-function isNod(text: string): boolean {
-  return NODS.has(text.toLowerCase().replace(/[^\p{L}]/gu, ""));
+/** An update that ends with a question, though its agent did not use the button for one. */
+function asksInPassing(ticket: Ticket, at: Instant): boolean {
+  const last = ticket.updates.at(-1);
+  return (
+    isOpenTicket(ticket.state) && last?.what === "updated" && last.text.trim().endsWith("?") && at - last.at < RECENT
+  );
+}
+
+function ticketsInMind(tickets: readonly Ticket[], at: Instant): TicketsInMind | undefined {
+  const recent = tickets
+    .filter(({ state }) => isOpenTicket(state) || state.status === "resolved")
+    .filter((ticket) => at - lastWordAt(ticket) < RECENT)
+    .toSorted((one, other) => lastWordAt(other) - lastWordAt(one));
+  const [latest] = recent;
+  if (!latest) return undefined;
+  const since = at - lastWordAt(latest);
+  const goesOn = latest.updates.at(-1)?.what === "requesterWrote" && isOpenTicket(latest.state) && since < ONE_BREATH;
+  return {
+    ids: recent.slice(0, MOST_TICKETS).map(({ id }) => id),
+    isFresh: since < FRESH,
+    ...(goesOn ? { goesOn: latest.id } : {}),
+  };
+}
+
+function lastWordAt({ updates, openedAt }: Ticket): Instant {
+  return updates.at(-1)?.at ?? openedAt;
 }

@@ -77,6 +77,8 @@ const chatMessage = exactly<ChatMessage>()(
     say("masked", { kinds: z.array(z.literal("personalIdentityCode")) }),
     say("careDeclined", {}),
     say("youAreWelcome", {}),
+    say("noHurry", {}),
+    say("nothingSent", { questionId: text }),
     say("picturesTaken", { pictures: z.array(text), removed: z.array(text), where: picturesWhere }),
     say("pictureRefused", { why: z.enum(PICTURE_REFUSALS), count, maxMegabytes: count }),
     say("nothingUnderstood", {}),
@@ -108,6 +110,7 @@ const chatMessage = exactly<ChatMessage>()(
     say("noInstruction", {
       questionId: text,
       suggestion: z.object(suggestion).exactOptional(),
+      nobody: z.enum(["nobodyOnDuty", "noSupportPersons"]).exactOptional(),
     }),
     say("goodThatItHelped", {}),
     say("askUnit", {

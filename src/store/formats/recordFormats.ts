@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Address, Post, RecordKind, Records } from "../../desk/ports.ts";
 import type { Handoff } from "../../domain/handoff.ts";
-import { AFTER_UNIT, DIALOGUE_VERSION, type Dialogue, type Person } from "../../domain/person.ts";
+import { AFTER_UNIT, ASKS, DIALOGUE_VERSION, type Dialogue, type Person } from "../../domain/person.ts";
 import type { Phrasing } from "../../domain/phrasing.ts";
 import type { Question, TicketDraft } from "../../domain/question.ts";
 import { LETS_THROUGH, QUIET_DAYS, type QuietHours } from "../../domain/quietHours.ts";
@@ -20,7 +20,7 @@ const version = z.literal(DIALOGUE_VERSION);
 const currentDialogue = exactly<Dialogue>()(
   z.discriminatedUnion("step", [
     z.object({ version, step: z.literal("idle") }),
-    z.object({ version, step: z.literal("asked"), questionId: text }),
+    z.object({ version, step: z.literal("asked"), questionId: text, asks: z.enum(ASKS).exactOptional() }),
     z.object({
       version,
       step: z.literal("choosingUnit"),

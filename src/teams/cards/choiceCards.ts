@@ -28,9 +28,10 @@ export function choose(message: MessageOf<"choose">, scene: Scene): Rendered {
 }
 
 export function noInstruction(message: MessageOf<"noInstruction">, scene: Scene): Rendered {
-  const { questionId } = message;
+  const { questionId, nobody } = message;
   const words = scene.texts.requester.noInstruction(message, scene.now);
   const { buttons: titles } = scene.texts.chat;
+  const first = { style: "positive" } as const;
   return {
     summary: words.summary,
     mentions: [],
@@ -38,8 +39,8 @@ export function noInstruction(message: MessageOf<"noInstruction">, scene: Scene)
       paragraph(words.opening),
       ...(words.closing ? [quiet(words.closing, { spacing: "small" })] : []),
       buttons([
-        button(titles.askPerson, "askPerson", { questionId }, { style: "positive" }),
-        button(titles.openTicketForm, "openTicketForm", { questionId }),
+        ...(nobody ? [] : [button(titles.askPerson, "askPerson", { questionId }, first)]),
+        button(titles.openTicketForm, "openTicketForm", { questionId }, nobody ? first : {}),
         button(titles.safety, "safety", { questionId }),
       ]),
     ]),

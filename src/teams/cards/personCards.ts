@@ -20,6 +20,18 @@ export function suggestPerson(message: MessageOf<"suggestPerson">, scene: Scene)
   );
 }
 
+/** Nobody was asked, as the person wished; the ticket stays one tap away. */
+export function nothingSent(message: MessageOf<"nothingSent">, scene: Scene): Rendered {
+  const { questionId } = message;
+  const title = scene.texts.chat.buttons.openTicketForm;
+  return personCard(
+    scene.texts.requester.nothingSent(message, scene.now),
+    scene,
+    [],
+    [button(title, "openTicketForm", { questionId })],
+  );
+}
+
 /** A support person was asked, is helping, or the next one was asked: a ticket and the end are one tap away. */
 export function withPerson(
   message: MessageOf<"personAsked" | "personTook" | "nextPersonAsked">,

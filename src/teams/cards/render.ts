@@ -15,7 +15,15 @@ import { incidentInChat } from "./incidentCards.ts";
 import { incidentCard, incidentRing, incidentSuggestion } from "./incidentGroupCards.ts";
 import { instruction, instructionRest } from "./instructionCards.ts";
 import { ownDesk, ownDeskText } from "./ownDeskCards.ts";
-import { handoffFaded, personQuiet, personSolved, personWrote, suggestPerson, withPerson } from "./personCards.ts";
+import {
+  handoffFaded,
+  nothingSent,
+  personQuiet,
+  personSolved,
+  personWrote,
+  suggestPerson,
+  withPerson,
+} from "./personCards.ts";
 import { pictureInThread, picturesTaken } from "./pictureCards.ts";
 import { quietHours, quietMail } from "./quietCards.ts";
 import { heldWord, takenToTicket, ticketQuestion, ticketWord, ticketWorkaround } from "./requesterTicketCards.ts";
@@ -108,6 +116,10 @@ function renderIn(message: Message, scene: Scene): Rendered {
       return plain(requester.careDeclined(message, now));
     case "youAreWelcome":
       return plain(requester.youAreWelcome(message, now));
+    case "noHurry":
+      return plain(requester.noHurry(message, now));
+    case "nothingSent":
+      return nothingSent(message, scene);
     case "picturesTaken":
       return picturesTaken(message, scene);
     case "pictureRefused":

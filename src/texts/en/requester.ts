@@ -20,6 +20,11 @@ const FORM_REASONS: Readonly<Record<FormReason, string>> = {
   safety: "Let us open a critical ticket. Tell in a few words what happened.",
 };
 
+const NOBODY = {
+  nobodyOnDuty: "None of your unit's support persons is on duty now. Shall we open a ticket?",
+  noSupportPersons: "Your unit has no support person. Shall we open a ticket?",
+} as const;
+
 const REFUSALS: Readonly<Record<RefusalName, (ticketId: string | undefined) => string>> = {
   notAMember: () => "Only members of the ticket's support group can work on it. Ask a member of the group to do this.",
   notASupportPerson: () =>
@@ -72,6 +77,8 @@ export const requester = {
       "I help with using the system, not with questions about treating a patient. Ask the treating physician about care. About the system you can ask here.",
     ),
   youAreWelcome: () => said("You are welcome. Write when you need help."),
+  noHurry: () => said("No hurry. Write when you can."),
+  nothingSent: () => said("All right, nothing is sent. If the problem stays, write here or open a ticket."),
   ...pictureSays,
   nothingUnderstood: () =>
     said("I could not make out the message. Write in a few words what you tried to do and what happened."),
@@ -87,9 +94,9 @@ export const requester = {
       "This instruction is no longer there. The support portal may have a newer one. Shall we ask your unit's support person?",
     ),
   choose: () => said("I found some instructions, but I am not sure which one fits. What do you mean?"),
-  noInstruction: ({ suggestion }) =>
+  noInstruction: ({ suggestion, nobody }) =>
     said(
-      "I found no instruction for this. Shall we ask your unit's support person?",
+      `I found no instruction for this. ${nobody ? NOBODY[nobody] : "Shall we ask your unit's support person?"}`,
       suggestion && `${nowThere(suggestion)} (${suggestion.unit.en}).`,
     ),
   goodThatItHelped: () => said("Good that it helped. Write when you need help."),

@@ -20,6 +20,11 @@ const FORM_REASONS: Readonly<Record<FormReason, string>> = {
   safety: "Tehdään kriittinen tiketti. Kerro lyhyesti, mitä tapahtui.",
 };
 
+const NOBODY = {
+  nobodyOnDuty: "Yksikkösi tukihenkilöitä ei ole nyt vuorossa. Tehdäänkö tiketti?",
+  noSupportPersons: "Yksikölläsi ei ole tukihenkilöä. Tehdäänkö tiketti?",
+} as const;
+
 const REFUSALS: Readonly<Record<RefusalName, (ticketId: string | undefined) => string>> = {
   notAMember: () => "Tikettiä voi käsitellä vain sen tukiryhmän jäsen. Pyydä ryhmän jäsentä tekemään tämä.",
   notASupportPerson: () =>
@@ -72,6 +77,8 @@ export const requester = {
       "Autan järjestelmän käytössä, en potilaan hoitoa koskevissa kysymyksissä. Kysy hoidosta hoitavalta lääkäriltä. Järjestelmästä voit kysyä täällä.",
     ),
   youAreWelcome: () => said("Ole hyvä. Kirjoita, kun tarvitset apua."),
+  noHurry: () => said("Ei kiirettä. Kirjoita, kun ehdit."),
+  nothingSent: () => said("Selvä, en lähetä mitään. Jos pulma jää, kirjoita tähän tai tee tiketti."),
   ...pictureSays,
   nothingUnderstood: () =>
     said("En saanut viestistä selvää. Kirjoita muutamalla sanalla, mitä yritit tehdä ja mitä tapahtui."),
@@ -85,9 +92,9 @@ export const requester = {
   instructionGone: () =>
     said("Tätä ohjetta ei enää ole. Tukiportaalissa voi olla uudempi. Kysytäänkö yksikkösi tukihenkilöltä?"),
   choose: () => said("Löysin muutaman ohjeen, mutta en ole varma, mikä niistä sopii. Mitä tarkoitat?"),
-  noInstruction: ({ suggestion }) =>
+  noInstruction: ({ suggestion, nobody }) =>
     said(
-      "En löytänyt ohjetta tähän. Kysytäänkö yksikkösi tukihenkilöltä?",
+      `En löytänyt ohjetta tähän. ${nobody ? NOBODY[nobody] : "Kysytäänkö yksikkösi tukihenkilöltä?"}`,
       suggestion && `${nowThere(suggestion)} (${suggestion.unit.fi}).`,
     ),
   goodThatItHelped: () => said("Hyvä, että se auttoi. Kirjoita, kun tarvitset apua."),

@@ -20,6 +20,11 @@ const FORM_REASONS: Readonly<Record<FormReason, string>> = {
   safety: "Vi öppnar ett kritiskt ärende. Berätta kort vad som hände.",
 };
 
+const NOBODY = {
+  nobodyOnDuty: "Ingen stödperson på din enhet är i tjänst just nu. Ska vi öppna ett ärende?",
+  noSupportPersons: "Din enhet har ingen stödperson. Ska vi öppna ett ärende?",
+} as const;
+
 const REFUSALS: Readonly<Record<RefusalName, (ticketId: string | undefined) => string>> = {
   notAMember: () => "Bara supportgruppens medlemmar kan arbeta med ärendet. Be en medlem i gruppen göra det här.",
   notASupportPerson: () => "Bara enhetens stödpersoner kan svara på förfrågan. Be stödpersonen i tjänst att svara.",
@@ -71,6 +76,8 @@ export const requester = {
       "Jag hjälper dig att använda systemet, inte med frågor om en patients vård. Fråga den behandlande läkaren om vården. Om systemet kan du fråga här.",
     ),
   youAreWelcome: () => said("Varsågod. Skriv när du behöver hjälp."),
+  noHurry: () => said("Ingen brådska. Skriv när du hinner."),
+  nothingSent: () => said("Okej, jag skickar inget. Om problemet är kvar, skriv här eller öppna ett ärende."),
   ...pictureSays,
   nothingUnderstood: () =>
     said("Jag kunde inte tolka meddelandet. Skriv med några ord vad du försökte göra och vad som hände."),
@@ -86,9 +93,9 @@ export const requester = {
       "Den här anvisningen finns inte längre. Det kan finnas en nyare i supportportalen. Ska vi fråga din enhets stödperson?",
     ),
   choose: () => said("Jag hittade några anvisningar, men är inte säker på vilken som passar. Vad menar du?"),
-  noInstruction: ({ suggestion }) =>
+  noInstruction: ({ suggestion, nobody }) =>
     said(
-      "Jag hittade ingen anvisning för det här. Ska vi fråga din enhets stödperson?",
+      `Jag hittade ingen anvisning för det här. ${nobody ? NOBODY[nobody] : "Ska vi fråga din enhets stödperson?"}`,
       suggestion && `${nowThere(suggestion)} (${suggestion.unit.sv}).`,
     ),
   goodThatItHelped: () => said("Bra att det hjälpte. Skriv när du behöver hjälp."),

@@ -225,6 +225,8 @@ export const SAMPLES: { readonly [S in Say]: MessageOf<S> } = {
   masked: { say: "masked", kinds: ["personalIdentityCode"] },
   careDeclined: { say: "careDeclined" },
   youAreWelcome: { say: "youAreWelcome" },
+  noHurry: { say: "noHurry" },
+  nothingSent: { say: "nothingSent", questionId },
   picturesTaken: {
     say: "picturesTaken",
     pictures: ["picture-1"],
@@ -642,6 +644,7 @@ const VARIANTS: readonly Message[] = [
   { ...CHANGED_REST, of: 1 },
   { say: "instructionGone", questionId },
   { say: "noInstruction", questionId },
+  { say: "noInstruction", questionId, nobody: "nobodyOnDuty" },
   { say: "noInstruction", questionId, suggestion: { person: "Ulla Rinnekangas", unit: UNIT, onSite: true } },
   { ...SAMPLES.suggestPerson, person: "Ulla Rinnekangas", onSite: true },
   { ...SAMPLES.nextPersonAsked, because: "declined" },
