@@ -12,6 +12,7 @@ import type {
   IncidentSuggestion,
   MajorIncident,
   Reach,
+  SpokenText,
   TicketLikeness,
 } from "../domain/majorIncident.ts";
 import type { Message } from "../domain/messages.ts";
@@ -238,6 +239,12 @@ export interface Knowledge {
   sectionFor(article: Article, text: string): number;
   /** The language a text is most likely written in; undefined when it cannot be told. */
   languageOf(text: string): Language | undefined;
+  /**
+   * How far, 0 to 1, somebody who writes this seems to have the trouble that others told of, in whatever words and
+   * language; 0 when it is not likely, and when nothing is wrong. It may be wrong once too often: for what a person is
+   * shown, not for what is joined.
+   */
+  troubleShared(text: SpokenText, told: readonly SpokenText[]): number;
   /**
    * What people call things: a question that is nearly one of these gets its article first, as an answer, if the asker
    * may read it. They take the place of those in use.

@@ -1,6 +1,6 @@
 import type { GlossaryEntry } from "../domain/glossary.ts";
 import type { Language } from "../domain/language.ts";
-import { createTermFinder, type TermFound } from "./termFinder.ts";
+import { createTermFinder, type FindTerms, type TermFound } from "./termFinder.ts";
 import { fold, wordsOf } from "./words.ts";
 
 /** A run of a question's words that is a term, and what else it is called. */
@@ -23,6 +23,9 @@ export interface Glossary {
     language: Language,
     isKnownWord?: (word: string) => boolean,
   ): readonly GlossarySpan[];
+  /** The terms in those words, as the places of their entries; runs do not overlap. */
+  termsIn: FindTerms;
+  readonly entries: readonly GlossaryEntry[];
 }
 
 /** Makes the glossary ready for questions; nothing in it changes later. */
@@ -30,6 +33,8 @@ export function createGlossary(entries: readonly GlossaryEntry[]): Glossary {
   const findTerms = createTermFinder(entries);
   const terms = entries.map(({ fi, sv, en }) => ({ fi: fi.map(termOf), sv: sv.map(termOf), en: en.map(termOf) }));
   return {
+    entries,
+    termsIn: findTerms,
     alternativesIn(words, language, isKnownWord = () => false) {
       const termsOf = (ids: readonly number[]) => ids.flatMap((id) => terms[id]?.[language] ?? []);
       return findTerms(words, isKnownWord).flatMap((found) => {

@@ -3,6 +3,7 @@ import type { Article, ArticleRef } from "../domain/article.ts";
 import { DEFAULT_ANSWER_THRESHOLD, type Found } from "../domain/found.ts";
 import { LANGUAGES, type Language } from "../domain/language.ts";
 import { bestSection, textOfSection } from "./bestSection.ts";
+import { isKnown } from "./clues.ts";
 import { createGlossary, type Glossary } from "./glossary.ts";
 import { createLanguageRecogniser } from "./languageOf.ts";
 import { createMorphology, type Morphology } from "./morphology.ts";
@@ -11,6 +12,7 @@ import { createPhrasings, ledBy } from "./phrasings.ts";
 import { type Question, questionOf } from "./question.ts";
 import { documentOfArticle, type Finding, type Looking, lookThrough, type Shelf } from "./shelf.ts";
 import { buildTextIndex, type TextIndex } from "./textIndex.ts";
+import { createTroubleShared } from "./troubles.ts";
 
 /** What another language must be surer by before its articles are shown instead of those in the asker's language. */
 const FOREIGN_HANDICAP = 0.25;
@@ -63,6 +65,7 @@ export function createKnowledge(library: Library, options: KnowledgeOptions = {}
       sv: textsIn("sv", articles),
       en: textsIn("en", articles),
     }),
+    troubleShared: createTroubleShared(glossary, (word) => shelves.some(({ index }) => isKnown(index, word))),
     usePhrasings: phrasings.use,
     prepare: (text) => morphology.ask(questionOf(text).words),
     search({ text, language, organisationId }) {

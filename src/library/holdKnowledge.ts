@@ -17,6 +17,7 @@ export function holdKnowledge(first: Knowledge): HeldKnowledge {
       sectionFor: (article, text) => current.sectionFor(article, text),
       languageOf: (text) => current.languageOf(text),
       search: (question) => current.search(question),
+      troubleShared: (text, told) => current.troubleShared(text, told),
       usePhrasings(phrasings) {
         inUse = phrasings;
         current.usePhrasings(phrasings);

@@ -34,6 +34,7 @@ function parts(at: number, over: Store = store): Parts {
     article: () => undefined,
     sectionFor: () => 0,
     languageOf: () => undefined,
+    troubleShared: () => 0,
     usePhrasings: () => undefined,
   };
   return {

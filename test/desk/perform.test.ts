@@ -22,6 +22,7 @@ beforeEach(async () => {
     article: () => undefined,
     sectionFor: () => 0,
     languageOf: () => undefined,
+    troubleShared: () => 0,
     usePhrasings: () => undefined,
   };
   parts = {
