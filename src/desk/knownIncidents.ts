@@ -12,8 +12,14 @@ import type { Work } from "./work.ts";
 const SHORTEST_PIECE = 3;
 /** What comes later in a text is seldom the matter. */
 const MOST_WORDS = 60;
+/** Likeness of words alone: it decides where the trouble is as much the one as the other. */
+const NEAR_WORDS = 0.5;
 
-/** The open incident that the text seems to be about, the latest first; not one that was shown for it before. */
+/**
+ * The open incident that the text seems to be about, the most alike before the latest; not one that was shown for it
+ * before. One that is shown once too often costs a tap, one that is not shown a wrong instruction and a ticket: so more is
+ * taken for alike than when tickets are joined.
+ */
 export async function incidentLike(
   work: Work,
   person: Person,
@@ -21,7 +27,16 @@ export async function incidentLike(
   shown: readonly string[] = [],
 ): Promise<MajorIncident | undefined> {
   const open = (await work.incidents()).filter((one) => isOpenTo(work, person, one) && !shown.includes(one.id));
-  return open.findLast(({ words }) => placesLike(work, spoken, [...words, ...piecesOf(words, spoken)]).length > 0);
+  return open
+    .map((incident) => ({ incident, likeness: likenessTo(work, spoken, incident) }))
+    .filter(({ likeness }) => likeness > 0)
+    .toReversed()
+    .sort((a, b) => b.likeness - a.likeness)[0]?.incident;
+}
+
+function likenessTo(work: Work, spoken: SpokenText, { words }: MajorIncident): number {
+  const isNear = placesLike(work, spoken, [...words, ...piecesOf(words, spoken)]).length > 0;
+  return work.knowledge.troubleShared(spoken, words) + (isNear ? NEAR_WORDS : 0);
 }
 
 /** A question is short, and what is known of an incident is not: parts of it as long as the question. */

@@ -343,6 +343,61 @@ describe("agents", () => {
   }
 });
 
+describe("with two open incidents, a question in everyday words", () => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await setStage();
+    for (const [title, text] of [
+      ["Laboratoriotulokset eivät näy", "Laboratoriotulokset eivät näy missään yksikössä. Selvitämme."],
+      ["Röntgenlausunnot eivät aukea", "Röntgenlausunnot eivät näy missään yksikössä."],
+    ] as const) {
+      const nurse = await stage.nurseIn(WARD);
+      const { card } = await opensTicket(stage, nurse, title);
+      await stage.presses(stage.agents[0], card, "declareFromTicket", { text });
+    }
+    await stage.settles();
+  });
+  afterAll(() => stage.close());
+
+  it.each([
+    "labratulokset ei näy",
+    "labrat ei näy",
+    "labravastaukset puuttuu",
+    "verikoevastaukset ei näy",
+    "labbisvaren syns inte",
+    "lab results missing",
+  ])("shows the one that it is about, before any instruction: %s", async (text) => {
+    const nurse = await stage.nurseIn(HEALTH_STATION);
+    await nurse.says(text);
+    const known = await nurse.sees(hasButton("followIncident"));
+    expect(known.words).toContain("M-1");
+    expect(nurse.chat.filter(hasButton("didNotHelp"))).toEqual([]);
+    await nurse.clicks(known, "notThisIncident");
+    await nurse.sees((posted) => posted.id !== known.id && !hasButton("notThisIncident")(posted));
+  });
+
+  it.each([
+    ["labratulokset ei näy missään yksikössä", "M-1"],
+    ["röntgenlausunnot ei näy missään yksikössä", "M-2"],
+  ])("shows the one that is the most alike, not the latest: %s", async (text, id) => {
+    const nurse = await stage.nurseIn(HEALTH_STATION);
+    await nurse.says(text);
+    expect((await nurse.sees(hasButton("followIncident"))).words).toContain(id);
+  });
+
+  it.each(["miten lisään laboratoriopyynnön", "labratarrat ei tulostu", "salasana vanhentunut", "lääkelista ei näy"])(
+    "goes straight to the answer when it is about something else: %s",
+    async (text) => {
+      const nurse = await stage.nurseIn(HEALTH_STATION);
+      const before = nurse.chat.length;
+      await nurse.says(text);
+      await stage.settles();
+      expect(nurse.chat.length).toBeGreaterThan(before);
+      expect(nurse.chat.filter(hasButton("followIncident"))).toEqual([]);
+    },
+  );
+});
+
 describe("a workaround that somebody else was given", () => {
   let stage: Stage;
   let card: Posted;
