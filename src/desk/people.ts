@@ -8,6 +8,10 @@ import type { Work } from "./work.ts";
 /** Until the person writes: most of those who will are Finnish. */
 const FIRST_LANGUAGE: Language = "fi";
 
+/** What a question must have to change the language: an error that was pasted is short, and programs speak English. */
+const ENOUGH_WORDS: Readonly<Record<Language, number>> = { fi: 2, sv: 2, en: 4 };
+const ENOUGH_LETTERS = 7;
+
 /**
  * The person of a 1:1 chat; a newcomer is kept and told once that this is a bot, in the language of their own words
  * before that of their Teams.
@@ -28,9 +32,23 @@ export async function personOf(work: Work, inbound: Inbound): Promise<{ person: 
 
 /** The chat's language follows what the person writes until they pick one. */
 export function followLanguage(work: Work, person: Person, text: string): Person {
-  if (person.languageChosen) return person;
-  const language = work.knowledge.languageOf(text);
-  return language === undefined || language === person.language ? person : keep(work, { ...person, language });
+  return inLanguage(work, person, heardIn(work, person, text));
+}
+
+/** As `followLanguage`, of a text that may just as well be pasted. */
+export function followQuestion(work: Work, person: Person, text: string): Person {
+  const language = heardIn(work, person, text);
+  const words = text.match(/\p{L}+/gu) ?? [];
+  const isEnough = words.length >= ENOUGH_WORDS[language] && words.join("").length >= ENOUGH_LETTERS;
+  return isEnough ? inLanguage(work, person, language) : person;
+}
+
+function heardIn({ knowledge }: Work, { language, languageChosen }: Person, text: string): Language {
+  return languageChosen ? language : (knowledge.languageOf(text, language) ?? language);
+}
+
+function inLanguage(work: Work, person: Person, language: Language): Person {
+  return language === person.language ? person : keep(work, { ...person, language });
 }
 
 /**

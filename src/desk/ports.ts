@@ -237,8 +237,11 @@ export interface Knowledge {
   article(id: string): Article | undefined;
   /** The index of the section of an article that answers a question. */
   sectionFor(article: Article, text: string): number;
-  /** The language a text is most likely written in; undefined when it cannot be told. */
-  languageOf(text: string): Language | undefined;
+  /**
+   * The language a text is most likely written in; undefined when it cannot be told. `present` is the one its writer is
+   * spoken to in so far: a word that is plainly of it tells more than all that may be pasted beside it.
+   */
+  languageOf(text: string, present?: Language): Language | undefined;
   /**
    * How far, 0 to 1, somebody who writes this seems to have the trouble that others told of, in whatever words and
    * language; 0 when it is not likely, and when nothing is wrong. It may be wrong once too often: for what a person is

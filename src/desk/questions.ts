@@ -10,7 +10,7 @@ import type { Question } from "../domain/question.ts";
 import { beginDraft } from "./drafts.ts";
 import { refOf, tellInstruction } from "./instructions.ts";
 import { workaroundFor } from "./offeredWorkarounds.ts";
-import { askUnit, followLanguage, moveTo, organisationOfPerson, unitOfPerson } from "./people.ts";
+import { askUnit, followQuestion, moveTo, organisationOfPerson, unitOfPerson } from "./people.ts";
 import { knownIncidentFor } from "./shownIncidents.ts";
 import type { Work } from "./work.ts";
 
@@ -25,7 +25,7 @@ export async function askQuestion(
   text: string,
   otherwise?: Otherwise,
 ): Promise<void> {
-  const person = followLanguage(work, newPerson, text);
+  const person = followQuestion(work, newPerson, text);
   const question = newQuestion(work, person, { id, text, outcome: "incident", shown: [] });
   const known = await knownIncidentFor(work, person, question, text);
   if (!known) return answerQuestion(work, person, question, otherwise);

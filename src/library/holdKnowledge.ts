@@ -15,7 +15,7 @@ export function holdKnowledge(first: Knowledge): HeldKnowledge {
       prepare: (text) => current.prepare(text),
       article: (id) => current.article(id),
       sectionFor: (article, text) => current.sectionFor(article, text),
-      languageOf: (text) => current.languageOf(text),
+      languageOf: (text, present) => current.languageOf(text, present),
       search: (question) => current.search(question),
       troubleShared: (text, told) => current.troubleShared(text, told),
       usePhrasings(phrasings) {

@@ -74,6 +74,17 @@ describe("the language of a text", () => {
     expect(languageOf(text)).toBe(language);
   });
 
+  it.each([
+    "jo nu gick he",
+    "int funkar e",
+    "va gör ja nu",
+    "he e int nå bra",
+    "int gick he nu heller",
+    "kan nån hjälp mä he",
+  ])("of %j is Swedish, as it is spoken in Finland", (text) => {
+    expect(languageOf(text)).toBe("sv");
+  });
+
   it.each(["", "42", "PIN", "Teams", "ok", "?!"])("of %j cannot be told", (text) => {
     expect(languageOf(text)).toBeUndefined();
   });
