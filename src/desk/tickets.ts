@@ -12,8 +12,8 @@ import { quietUntil } from "./quiet.ts";
 import type { Work } from "./work.ts";
 
 /**
- * Keeps what a rule decided about a ticket, draws its card and sends what follows, to the requester by `tell`. Returns the
- * refusal, if it was one.
+ * Keeps what a rule decided about a ticket, draws its card if that shows it, and sends what follows, to the requester by
+ * `tell`. Returns the refusal, if it was one.
  */
 export async function applyToTicket(
   work: Work,
@@ -22,11 +22,12 @@ export async function applyToTicket(
 ): Promise<TicketOutcome> {
   if ("refused" in outcome) return outcome;
   const { state: ticket, effects } = outcome;
+  const before = await work.get("ticket", ticket.id);
   work.put("ticket", ticket);
   for (const effect of effects) {
     if (effect.effect === "moveCard") leavePointer(work, effect.before, ticket);
   }
-  await drawCard(work, ticket);
+  if (ticket.revision !== before?.revision) await drawCard(work, ticket);
   const group = groupOf(work.rules.directory, ticket.groupId);
   if (group && effects.some(({ effect }) => effect === "moveCard")) await showTicketPictures(work, ticket, group);
   const requester = await work.get("person", ticket.requester.id);

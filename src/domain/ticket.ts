@@ -39,7 +39,7 @@ export interface Ticket {
   readonly pictures?: readonly ListedPicture[];
   /** How many messages about it the requester has been sent; the number of the latest is its visible mark. */
   readonly messageCount: number;
-  /** Raised by every change; buttons carry it. */
+  /** Raised by every change that the card shows; buttons carry it. */
   readonly revision: number;
   /** By when the requester hears next; absent while nothing is promised. */
   readonly promisedBy?: Instant;

@@ -21,7 +21,8 @@ const CALL_AGAIN_AFTER = 5 * MINUTE;
 /**
  * Ends a change: what follows from the state that was reached is found out here and nowhere else. Pauses begin and end,
  * clocks are reckoned, what is no longer promised is forgotten, a priority 1 that nobody has calls, and the instant is set
- * at which time has something to do again. The revision rises by one: each change is seen by the buttons of the cards.
+ * at which time has something to do again. The revision rises by one where the card shows a change: buttons on a card that
+ * looks as before mean what they meant.
  */
 export function changed(before: Ticket, { ticket, effects }: Step, moment: Moment): TicketOutcome {
   const paused = withPauses(before, ticket, moment.at);
@@ -30,10 +31,23 @@ export function changed(before: Ticket, { ticket, effects }: Step, moment: Momen
   const called = withCall(before, promised, moment);
   const { nextCheckAt: _before, ...rest } = called.ticket;
   const wakesAt = wakesAtOf(called.ticket);
+  const revision = looksAlike(before, called.ticket) ? before.revision : ticket.revision + 1;
   return {
-    state: { ...rest, ...(wakesAt === undefined ? {} : { nextCheckAt: wakesAt }), revision: ticket.revision + 1 },
+    state: { ...rest, ...(wakesAt === undefined ? {} : { nextCheckAt: wakesAt }), revision },
     effects: [...effects, ...called.effects],
   };
+}
+
+function looksAlike(before: Ticket, after: Ticket): boolean {
+  const [then, now] = [shownOf(before), shownOf(after)];
+  return Object.keys({ ...then, ...now }).every((name) => then[name] === now[name]);
+}
+
+/** What the ticket's card may show: all but what is still to be told, who is called, and what time has yet to do. */
+function shownOf(ticket: Ticket): Readonly<Record<string, unknown>> {
+  const { held, messageCount, call, pauses, clocks, warnOfPromiseAt, nextCheckAt, revision, ...shown } = ticket;
+  const limits = runningClocks(ticket).map(({ name, dueAt, breached }) => [name, dueAt, breached].join(" "));
+  return { ...shown, limits: limits.join() };
 }
 
 /** The clocks that still run: none while the requester is asked. */

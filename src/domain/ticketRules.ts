@@ -7,7 +7,7 @@ import { type Outcome, organisationOf, type Rules } from "./rules.ts";
 import type { Ticket, TicketState, TicketUpdate, WorkNote } from "./ticket.ts";
 import type { Emergency, HeldWord, UrgentWord } from "./ticketWords.ts";
 
-/** What follows from a change of a ticket. Its card is drawn anew after every change, so that is no effect of its own. */
+/** What follows from a change of a ticket. Its card is drawn anew when the revision rises: no effect of its own. */
 export type TicketEffect =
   | { readonly effect: "tellRequester"; readonly message: RequesterMessage }
   /** In the thread under the ticket's card, in the channel of the group that has it now. */

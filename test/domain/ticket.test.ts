@@ -177,7 +177,25 @@ describe("an agent", () => {
   });
 });
 
-describe("every change", () => {
+describe("time that changes nothing on the card", () => {
+  it.each([
+    ["tells what was held", taken(), at + 2 * MINUTE],
+    ["warns of a clock", opened(), OPENED + 45 * MINUTE],
+  ])("leaves its buttons as they are when it %s", (_, ticket, later) => {
+    const outcome = timePassed(ticket, later, RULES);
+    expect(effectsOf(outcome)).toHaveLength(1);
+    expect(stateOf(outcome).revision).toBe(ticket.revision);
+  });
+
+  it.each([
+    ["a missed promise", opened(), OPENED + 60 * MINUTE],
+    ["the closing", resolved(), at + 7 * DAY + 1],
+  ])("does not have %s in it", (_, ticket, later) => {
+    expect(stateOf(timePassed(ticket, later, RULES)).revision).toBe(ticket.revision + 1);
+  });
+});
+
+describe("every other change", () => {
   it("raises the revision by one", () => {
     expect(opened().revision).toBe(1);
     expect(taken().revision).toBe(2);

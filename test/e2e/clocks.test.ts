@@ -90,6 +90,23 @@ describe("what the requester is promised", () => {
     expect(told.words).toContain(`${number} · viesti 2`);
   });
 
+  it("leaves the card as it is when it goes out, so that what an agent types there meanwhile counts at the first press", async () => {
+    const nurse = await stage.nurseOfUnit();
+    const { card } = await opensTicket(stage, nurse, "Näyttö on musta");
+    const [agent] = stage.agents;
+    await stage.presses(agent, card, "takeTicket");
+    await stage.settles();
+    const typing = agent.click(card, "updateRequester", { text: "Tilaan uuden näytön." });
+    const versions = card.versions.length;
+    await stage.held();
+    await nurse.sees(/viesti 2/);
+    expect(card.versions).toHaveLength(versions);
+    const answer = await stage.teams.deliver(typing);
+    expect(JSON.stringify(answer.body)).not.toMatch(/oli ehtinyt muuttua/);
+    await stage.held();
+    await nurse.sees(/Tilaan uuden näytön\./);
+  });
+
   it("missed, it apologises once, says who has it, promises anew and tells the lead, also after a restart", async () => {
     const nurse = await stage.nurseOfUnit();
     const { card, number } = await opensTicket(stage, nurse, "Näyttö on musta");

@@ -101,8 +101,8 @@ export function resolve(life: Life): void {
 }
 
 /** What follows from where a change has led. */
-export function settle(before: Life, life: Life): void {
-  life.revision += 1;
+export function settle(before: Life, life: Life, isSeen = true): void {
+  if (isSeen) life.revision += 1;
   if (!isOpen(life)) life.owner = undefined;
   if (life.standing !== "awaitingRequester") life.question = undefined;
   settleClocks(life);
@@ -167,7 +167,8 @@ export function timePasses(life: Life): boolean {
     write(life, "closed");
     life.standing = "closed";
   }
-  settle(before, life);
+  // Of what time does a card shows the history and the targets that were missed.
+  settle(before, life, life.wrote.length > 0 || life.toldGroups.some((told) => told.endsWith(" missed")));
   return true;
 }
 
