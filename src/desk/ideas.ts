@@ -1,5 +1,5 @@
 import type { DevelopmentGroup, Organisation } from "../domain/directory.ts";
-import type { Idea, IdeaWords } from "../domain/idea.ts";
+import { type Idea, type IdeaWords, TITLE_LENGTH } from "../domain/idea.ts";
 import { type IdeaChatMessage, type IdeaRefusal, summaryOf } from "../domain/ideaMessages.ts";
 import { hasJoined, isOpen, join, missingIn, newIdea, tidied, withFresh } from "../domain/ideaRules.ts";
 import type { Instant } from "../domain/instant.ts";
@@ -18,11 +18,11 @@ const NOTHING: Reply = { reply: "none" };
 /** Buttons about ideas in the 1:1 chat. */
 type IdeaChatClick = ClickOf<"shareIdea" | "myIdeas"> | ClickOf<"sendIdea" | "editIdea"> | ClickOf<"joinIdea">;
 
-/** Shows the form of an idea. `id` becomes the idea's. The unit is asked first where it is not known. */
-export function beginIdea(work: Work, person: Person, id: string): void {
+/** Shows the form of an idea, with what was told of it already. `id` becomes the idea's. The unit is asked first where it is not known. */
+export function beginIdea(work: Work, person: Person, id: string, told = ""): void {
   const way = wayOf(work, person);
   if (!way) askUnit(work, person, "shareIdea");
-  else work.tell(person, "group" in way ? emptyForm(id, way.group) : noGroup(way.organisation));
+  else work.tell(person, "group" in way ? formOf(id, way.group, told) : noGroup(way.organisation));
 }
 
 /** The ideas that the person sent or joined, in whatever organisation, the newest first. */
@@ -142,11 +142,11 @@ function wayOf(
   return organisation && (group ? { organisation, group } : { organisation });
 }
 
-function emptyForm(ideaId: string, group: DevelopmentGroup): IdeaChatMessage {
+function formOf(ideaId: string, group: DevelopmentGroup, told: string): IdeaChatMessage {
   return {
     say: "ideaForm",
     ideaId,
-    words: { title: "", gain: "", forWhom: "" },
+    words: { ...(told.length <= TITLE_LENGTH ? { title: told, gain: "" } : { title: "", gain: told }), forWhom: "" },
     group: group.name,
     missing: [],
   };

@@ -194,7 +194,7 @@ async function onCommand(work: Work, person: Person, id: string, command: Comman
     case "changeUnit":
       return askUnit(work, person, "stay");
     case "shareIdea":
-      return beginIdea(work, person, id);
+      return beginIdea(work, person, id, command.title);
     case "myIdeas":
       return showOwnIdeas(work, person);
     case "quietHours":

@@ -3,8 +3,10 @@ import type { Language } from "./language.ts";
 /** What a typed word or the bot's command menu orders, in any of the three languages. */
 export type Command =
   | {
-      readonly command: "myTickets" | "newTicket" | "changeUnit" | "quietHours" | "safety" | "shareIdea" | "myIdeas";
+      readonly command: "myTickets" | "newTicket" | "changeUnit" | "quietHours" | "safety" | "myIdeas";
     }
+  /** `title`: what it is, where that was said in the same breath. */
+  | { readonly command: "shareIdea"; readonly title?: string }
   /** `isGreeting`: nothing was ordered, but whoever greets the bot is told what it can do. */
   | { readonly command: "help"; readonly isGreeting?: true }
   | { readonly command: "chooseLanguage"; readonly language: Language }
@@ -167,6 +169,12 @@ const WORDS: readonly (readonly [Command, readonly string[]])[] = [
 
 const BY_WORD = new Map(WORDS.flatMap(([command, words]) => words.map((word) => [word, command] as const)));
 
+/** Whoever says that they have an idea goes on to tell it; a noun alone may begin any sentence. */
+const IDEA_OPENINGS = WORDS.filter(([{ command }]) => command === "shareIdea")
+  .flatMap(([, words]) => words)
+  .filter((word) => /^(?:minulla|mulla|mul|jag|har|i)\b/u.test(word))
+  .toSorted((one, other) => other.length - one.length);
+
 /** The command that the whole text is, if it is one; a word inside a sentence is never a command. */
 export function readCommand(text: string): Command | undefined {
   const word = text
@@ -177,5 +185,21 @@ export function readCommand(text: string): Command | undefined {
     .replace(/\s+/gu, " ")
     .trim();
   const number = /^(?:(?:tiketti|ärende|ticket) )?t-?(\d{1,9})$/u.exec(word)?.[1];
-  return number === undefined ? BY_WORD.get(word) : { command: "showTicket", ticketId: `T-${number}` };
+  if (number !== undefined) return { command: "showTicket", ticketId: `T-${number}` };
+  return BY_WORD.get(word) ?? readIdea(text, word);
+}
+
+function readIdea(text: string, word: string): Command | undefined {
+  const opening = IDEA_OPENINGS.find(
+    (phrase) => word.startsWith(phrase) && /^[\s,.:;!–-]/u.test(word.slice(phrase.length)),
+  );
+  if (opening === undefined) return undefined;
+  const words = opening.split(" ").length;
+  const title = text
+    .trim()
+    .split(/\s+/u)
+    .slice(words)
+    .join(" ")
+    .replace(/^[^\p{L}\p{N}]+/u, "");
+  return title === "" ? undefined : { command: "shareIdea", title };
 }

@@ -2,6 +2,9 @@ import type { Instant } from "./instant.ts";
 import type { Language } from "./language.ts";
 import type { Actor } from "./person.ts";
 
+/** Characters. */
+export const TITLE_LENGTH = 120;
+
 /** What somebody would make better; the development group of the organisation answers it. */
 export interface Idea {
   readonly id: string;

@@ -16,6 +16,11 @@ it.each([
   ["Moikka :)", { command: "help", isGreeting: true }],
   ["hej hej!", { command: "help", isGreeting: true }],
   ["Minulla on idea!", { command: "shareIdea" }],
+  [
+    "Mulla ois idea, voisko tarrat tulostua itsestään?",
+    { command: "shareIdea", title: "voisko tarrat tulostua itsestään?" },
+  ],
+  ["Jag har ett förslag: större text", { command: "shareIdea", title: "större text" }],
   ["mulla ois idea", { command: "shareIdea" }],
   ["Jag har en idé.", { command: "shareIdea" }],
   ["jag har en ide", { command: "shareIdea" }],

@@ -167,3 +167,9 @@ describe("words about the open form", () => {
     await nurse.sees(/Tikettiä ei lähetetty/);
   });
 });
+
+it("an idea that is told in the same breath stands in its form", async () => {
+  await nurse.says("Mulla ois idea, voisko tarrat tulostua itsestään?");
+  const form = await nurse.sees(hasButton("sendIdea"));
+  expect(JSON.stringify(form.latest)).toContain('"value":"voisko tarrat tulostua itsestään?"');
+});

@@ -1,4 +1,4 @@
-import type { IdeaWords } from "../../domain/idea.ts";
+import { type IdeaWords, TITLE_LENGTH } from "../../domain/idea.ts";
 import type { IdeaChatMessage, IdeaSummary } from "../../domain/ideaMessages.ts";
 import type { MessageOf } from "../../domain/messages.ts";
 import type { Words } from "../../texts/texts.ts";
@@ -44,7 +44,7 @@ function form(message: MessageOf<"ideaForm">, scene: Scene): readonly CardElemen
       label: inputs.title,
       value: words.title,
       missing: inputs.titleMissing,
-      maxLength: 120,
+      maxLength: TITLE_LENGTH,
     }),
     textInput("sendIdea", "gain", { label: inputs.gain, value: words.gain, missing: inputs.gainMissing }),
     textInput("sendIdea", "forWhom", { label: inputs.forWhom, value: words.forWhom, maxLength: 500 }),
