@@ -1,3 +1,5 @@
+import { DENIED, onPaper } from "./harmlessMentions.ts";
+
 /** Finds any of the alternatives at the beginning of a word; with `…` in front, also inside a compound. */
 function words(alternatives: string): RegExp {
   const [inside, outright] = [true, false].map((within) =>
@@ -19,14 +21,17 @@ const PERSON_IN_CARE = words(
 /** Danger by its name, or what has already gone wrong; nobody need be mentioned. */
 const DANGER = words(
   `hengenvaara, kuolemanvaara, hengenhä, hengen hädä, henki vaara, henki uhat, henkeä uhkaa, henki on vaara,
-  henki on uhat, …turvallisuus vaara, …turvallisuus on vaara, …turvallisuus uhat, …turvallisuus on uhat,
-  potilasturvall?isuu(?!\\p{L}*(?:koulu|kurss|ohje|sivu|viik|päiv)),
-  asiakasturvall?isuu(?!\\p{L}*(?:koulu|kurss|ohje|sivu|viik|päiv)), potilasvaar, potilasvahin, potilashait,
-  lääkevahin, vaaratilan, yliannos(?!\\p{L}*(?:varoit|hälyt)), tuplaanno, tupla-anno, tupla anno,
-  kaksinkertai\\p{L}+ (?:lääke)?anno, elvytys käynni, elvytys meno, elvytetä, livsfar, livshot,
-  patientsäkerhet(?!\\p{L}*(?:utbild|kurs|vecka)), klientsäkerhet, patientskad, överdos(?!\\p{L}*varn), dubbel dos,
-  dubbla dos, life.?threat, patients? safety(?! (?:course|training|week)), patient.?s safety, patients? harm,
-  client safety, overdos(?! (?:alert|warn)), double dose`,
+  henki on uhat, …turvallisuus vaara, …turvallisuus on vaara, …turvallisuus uhat, …turvallisuus on uhat, potilasvaar,
+  potilashait, tuplaanno, tupla-anno, tupla anno, kaksinkertai\\p{L}+ (?:lääke)?anno, elvytys käynni, elvytys meno,
+  (?<!ei )elvytetä, livsfar, livshot, dubbel dos, dubbla dos, life.?threat, patient.?s safety, patients? harm,
+  double dose`,
+);
+
+/** Danger by names that forms, instructions and reports have too. */
+const EMERGENCY = words(
+  `potilasturvall?isuu(?!\\p{L}*(?:sivu|viik|päiv)), asiakasturvall?isuu(?!\\p{L}*(?:sivu|viik|päiv)), potilasvahin,
+  lääkevahin, vaaratilan, yliannos(?!\\p{L}*(?:varoit|hälyt)), patientsäkerhet(?!\\p{L}*veck), klientsäkerhet,
+  patientskad, överdos(?!\\p{L}*varn), patients? safety(?! week), client safety, overdos(?! (?:alert|warn))`,
 );
 
 /** A wrong medicine, dose, blood or receiver; a list that merely looks wrong is ordinary business. */
@@ -57,11 +62,15 @@ const DATA = words(
   "tietotur, tietosuoj, datasky, dataskydd, informationssäk, data protection, data security, tietojen",
 );
 
+const ON_PAPER = onPaper(EMERGENCY);
+
 /** Whether the text speaks of danger to a patient or client. Where it is debatable it says yes: the short-cut is harmless. */
 export function speaksOfDanger(text: string): boolean {
-  const plain = plainForm(text);
-  if (DANGER.test(plain) || WRONG_GIVEN.test(plain)) return true;
-  if (PERSON_IN_CARE.test(plain)) return IN_DANGER.test(plain) || ENDANGERS.test(plain);
+  const written = lowered(text);
+  const plain = bare(written.replace(DENIED, ".").replace(ON_PAPER, "."));
+  if (DANGER.test(plain) || EMERGENCY.test(plain) || WRONG_GIVEN.test(plain)) return true;
+  // Whom a denial is about may well be whom the rest is about.
+  if (PERSON_IN_CARE.test(bare(written))) return IN_DANGER.test(plain) || ENDANGERS.test(plain);
   return ENDANGERS.test(plain) && !DATA.test(plain);
 }
 
@@ -120,9 +129,17 @@ export function asksForCare(text: string): boolean {
 }
 
 function plainForm(text: string): string {
+  return bare(lowered(text));
+}
+
+/** In small letters, with single spaces and everything else between the words. */
+function lowered(text: string): string {
   return text
     .normalize("NFKC")
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
+    .replace(/[^\S\n]+/gu, " ");
+}
+
+function bare(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]+/gu, " ").trim();
 }
