@@ -1,4 +1,5 @@
 import { DENIED, onPaper } from "./harmlessMentions.ts";
+import { slipsOf, withoutSlips } from "./slips.ts";
 
 /** Finds any of the alternatives at the beginning of a word; with `…` in front, also inside a compound. */
 function words(alternatives: string): RegExp {
@@ -14,46 +15,76 @@ function words(alternatives: string): RegExp {
 
 /** A person in care, in any inflection. */
 const PERSON_IN_CARE = words(
-  `potila, asiakas, asiakka, asukas, asukka, lapsi, lapse, lapset, vauva, vanhus, patient, klient, client, barn,
-  bebis, resident, child, baby, pasient`,
+  `potila, pot(?!\\p{L}), ptl(?!\\p{L}), asiakas, asiakka, asukas, asukka, hoidettav, lapsi, lapse, lapset, vauva,
+  vastasyntyn, sikiö, synnyttäj, vanhus, mummo, mummu, mummi, pappa, ukki, patient, pat(?!\\p{L}), klient, client, barn,
+  bebis, nyfödd, farmor, mormor, farfar, morfar, resident, pt(?!\\p{L}), child, baby, infant, newborn, grandm, grandp,
+  pasient`,
 );
 
 /** Danger by its name, or what has already gone wrong; nobody need be mentioned. */
 const DANGER = words(
-  `hengenvaara, kuolemanvaara, hengenhä, hengen hädä, henki vaara, henki uhat, henkeä uhkaa, henki on vaara,
-  henki on uhat, …turvallisuus vaara, …turvallisuus on vaara, …turvallisuus uhat, …turvallisuus on uhat, potilasvaar,
-  potilashait, tuplaanno, tupla-anno, tupla anno, kaksinkertai\\p{L}+ (?:lääke)?anno, elvytys käynni, elvytys meno,
-  (?<!ei )elvytetä, livsfar, livshot, dubbel dos, dubbla dos, life.?threat, patient.?s safety, patients? harm,
-  double dose`,
+  `hengen ?vaara, hengen varas, kuolemanvaara, hengen ?hä(?:tä|dä), henki vaara, henki uhat, henkeä uhkaa,
+  henki on vaara, henki on uhat, …turvallisuus vaara, …turvallisuus on vaara, …turvallisuus uhat, …turvallisuus on uhat,
+  potilasvaar, potilashait, tuplaanno, tupla-anno, tupla anno, kaksinkertai\\p{L}+ (?:lääke)?anno, elvytys käynni,
+  elvytys meno, elvytys aloit, elvytys alko, (?<!ei )elvytetä, (?<!ei )elvytettäv, elvyttämä(?:än|s(?!t)),
+  elvytykses(?!t)(?!\\p{L}* (?:anne|käyt)), painelu\\p{L}* (?:käynni|meno|alo), happi (?:on )?(?:loppu|lopus|vähis),
+  hengity\\p{L}* (?:on )?(?:pysäht|loppui|loppunu|lakka|salp), ihmi\\p{L}+ kuole, livsfar, livshot, dubbel dos,
+  dubbla dos, hjärta\\p{L}* (?:har )?stanna, hlr pågår, pågående hlr,
+  (?:gör|ger) hlr(?!\\p{L}| \\p{L}*(?:kurs|utbild|beslut)), återupplivning\\p{L}* pågå, återuppliva[rs], life.?threat,
+  patient.?s safety, patients? harm, double dose, heart (?:has )?stopped, (?:not|isn ?t|stopped|barely) breathing,
+  cpr (?:in progress|ongoing|underway), being resuscitated, (?:doing|giving|started) cpr(?! (?:course|training)),
+  medical emergency, emergency (?:on|at|in) (?:(?:the|our|my) )?(?:ward|unit|floor),
+  ^(?:(?:apua|hjälp|help) )?112(?: (?:nyt|heti|apua|nu|hjälp|now|help))?$`,
 );
+
+/** Somebody has called, or asks to call. The number alone may be a room, a weight or a pressure. */
+const CALLS_112 =
+  /(?<!\p{L})(?:soita|soitan|soitin|soitti|soittaa|soitet\p{L}+|ring|ringa|ringer|ringde|ringt|call|called|calling|dial)(?: (?:jo|nyt|heti|numeroon|redan|nu|till|already|now))* 112(?!\p{N})/u;
 
 /** Danger by names that forms, instructions and reports have too. */
 const EMERGENCY = words(
   `potilasturvall?isuu(?!\\p{L}*(?:sivu|viik|päiv)), asiakasturvall?isuu(?!\\p{L}*(?:sivu|viik|päiv)), potilasvahin,
-  lääkevahin, vaaratilan, yliannos(?!\\p{L}*(?:varoit|hälyt)), patientsäkerhet(?!\\p{L}*veck), klientsäkerhet,
-  patientskad, överdos(?!\\p{L}*varn), patients? safety(?! week), client safety, overdos(?! (?:alert|warn))`,
+  lääkevahin, vaaratilan, h[aä]t[aä] ?tila(?!\\p{L}), h[aä]t[aä] ?tilan, h[aä]t[aä] ?tilas(?:s|t),
+  syd[aä](?:n|men) ?pys[aä]h, elvytystila, yliannos(?!\\p{L}*(?:varoit|hälyt)), patientsäkerhet(?!\\p{L}*veck),
+  klientsäkerhet, patientskad, överdos(?!\\p{L}*varn), hjärt ?stopp, hjärtstillestånd, nödläge, nödsituation,
+  patients? safety(?! week), client safety, overdos(?! (?:alert|warn)), cardiac arrest, code blue`,
 );
 
 /** A wrong medicine, dose, blood or receiver; a list that merely looks wrong is ordinary business. */
 const WRONG_GIVEN = words(
   `väärä\\p{L}* (?:\\p{L}+ )?lääke(?!\\p{L}*(?:list|luet|määr|kort|kaap|huon)),
   väärä\\p{L}* (?:\\p{L}+ )?(?:lääkity|lääkkee|lääkkei|anno(?:s|k)(?!\\p{L}*(?:jak|tarr))|rokot|insul|antibi|verta|veri),
-  väärälle (?:potilaalle|asiakkaalle|lapselle) (?:on )?anne,
-  (?:lääke|lääkkeet|lääkettä|annos|rokote) (?:\\p{L}+ )?väärälle (?:potilaalle|asiakkaalle|lapselle), lääkitysvirhe,
-  lääkintävirhe, lääkevirhe, fel (?:läkemedel|medicin|dos|blod|vaccin|insulin)(?!\\p{L}*(?:list|lista)), felmedicin,
-  wrong (?:\\p{L}+ )?(?:dos(?:e|age)|drug|medicines?|medications?|meds|blood|vaccine|insulin)(?! (?:list|label|tab|view|record)),
+  väärä\\p{L}* (?:\\p{L}+ )?pilleri, väärälle (?:potilaalle|asiakkaalle|lapselle) (?:on )?anne,
+  (?:lääke|lääkkeet|lääkettä|annos|rokote|verensiirto) (?:\\p{L}+ )?väärälle (?:potilaalle|asiakkaalle|lapselle),
+  lääkitysvirhe, lääkintävirhe, lääkevirhe,
+  fel (?:läkemedel|medicin|tabletter|piller|dos|blod|vaccin|insulin)(?!\\p{L}*(?:list|lista)), felmedicin,
+  wrong (?:\\p{L}+ )?(?:dos(?:e|age)|drug|pill|medicines?|medications?|meds|blood|vaccine|insulin)(?! (?:list|label|tab|view|record)),
   wrong patient (?:was |has )?(?:got|given|received|been given), (?:to|gave) the wrong patient, medication error`,
 );
 
 /** Danger only where a person in care is spoken of. */
 const IN_DANGER = words(
-  `vaara(?!\\p{L}*ilmoit), vaaran, vaaral, uhattu, uhattuna, hätätil, hädässä, on hätä, vahingoit, vahinko,
-  haittaa potila, ei hengitä, kuolemassa, kuolee, anne\\p{L}+ väär, annoin väär, eloton, kriittise, jäi ilman lääk,
-  jää ilman lääk, jäivät ilman lääk, jäävät ilman lääk, lääke jäi, lääkkeet jäi, i fara, fara för, farlig, hotad,
-  hotas, hotar, äventyr, utsätts för risk, riskerar, till skada, skadas, skadades, skadats, andas inte,
-  (?:gav|gavs|gett|getts|fått|fick) fel, nödläge, nödsituation, utan medicin, utan sin medicin, kritiskt tillstånd,
-  at risk, in danger, danger, endanger, dangerous, unsafe, jeopard, harmed, not breathing, dying, emergency,
-  critical condition, missed dose, without medic, without her medic, without his medic, without their medic`,
+  `vaara(?!\\p{L}*ilmoit), vaaran, vaaral, uhattu, uhattuna, hädässä, on hätä, vahingoit, vahinko, haittaa potila,
+  (?:ei|eikä) (?:\\p{L}+ )?hengi(?:t[aä]|tt), ei ole turvassa, lak\\p{L}+ hengit, lopet\\p{L}+ hengit, tukeht,
+  kuolemas(?!t), tek\\p{L}+ kuolemaa, kuolee, kuolla, anne\\p{L}+ väär, annoin väär,
+  väärä\\p{L}* (?:\\p{L}+ )?tablet(?:in|it|teja)(?!\\p{L}), eloton, elottoma, kriittise,
+  (?:sai|saanu|saanut|annet\\p{L}+) (?:tuplana|(?:lääk|annok)\\p{L}+ kahteen), kourist(?:aa|el[ei]), sh?okissa,
+  (?:sai|saanu|saanut) toisen (?:potilaan|asiakkaan) (?:lääk|annok|ver), (?:on|meni|makaa) tajut, menetti tajun,
+  vuota\\p{L}* (?:verta|kuiviin), ei pulssia(?! (?:näy|kirja|voi|saa)), men\\p{L}+ (?:\\p{L}+ )?huono(?:ks|on k|mm|mp),
+  (?:tila|vointi|kunto|potilas|lapsi|vauva) (?:\\p{L}+ )?romah, (?:tila|vointi) (?:\\p{L}+ )?(?:heikken|huonon),
+  (?:happi|saturaatio|spo2) (?:lask|tipp|puto|romah), jäi ilman lääk, jää ilman lääk, jäivät ilman lääk,
+  jäävät ilman lääk, lääke jäi, lääkkeet jäi, i fara, fara för, farlig, hotad, hotas, hotar, äventyr, utsätts för risk,
+  riskerar, till skada, skadas, skadades, skadats, andas (?:inte|ej|int|ite|knappt), slut\\p{L}* andas,
+  får (?:inte|ingen) luft, kväv(?:s|er|as|d), dö(?!\\p{L}), dör(?!\\p{L}), döende, ing(?:en|et) puls(?!\\p{L}),
+  (?:är|blev|ligger) (?:livlös|medvetslös), i chock, krampar, (?:snabbt|akut) (?:sämre|försämra),
+  försämras (?:snabbt|akut), förblöd, (?:gav|gavs|gett|getts|fått|fick) fel(?!medd), utan medicin, utan sin medicin,
+  kritiskt tillstånd, at risk, in danger, danger, endanger, dangerous, unsafe, not safe, jeopard, harmed, dying,
+  in(?:to)? arrest, can ?t breathe, cannot breathe, can not breathe, choking,
+  no pulse(?! (?:ox|rate|value|data|field|show|is)), bleeding (?:out|heavily|badly|to death), deteriorat,
+  coding (?:now|in room|in bed), (?:patient|pt|resident|child|baby|he|she) (?:is|s|was|started) (?:coding|crashing),
+  (?:patient|pt|resident|child|baby|he|she) (?:(?:is|s|was) )?(?:unconscious|unresponsive),
+  emergency(?! (?:access|admission|care|contact|department|room|unit|visit)), critical condition, missed dose,
+  without medic, without her medic, without his medic, without their medic`,
 );
 
 /** Endangering is danger to people, unless it is data that is spoken of. */
@@ -62,13 +93,28 @@ const DATA = words(
   "tietotur, tietosuoj, datasky, dataskydd, informationssäk, data protection, data security, tietojen",
 );
 
+/** Beginnings that are long enough to be known with a slip in them. Written in haste, danger is written badly. */
+const SLIPS = [
+  "potila",
+  "hengenvaara",
+  "hengitä",
+  "sydänpysähdy",
+  "hätätilan",
+  "patient",
+  "livsfara",
+  "livsfarl",
+  "hjärtstopp",
+  "cardiac arrest",
+  "breathing",
+].map(slipsOf);
+
 const ON_PAPER = onPaper(EMERGENCY);
 
 /** Whether the text speaks of danger to a patient or client. Where it is debatable it says yes: the short-cut is harmless. */
 export function speaksOfDanger(text: string): boolean {
-  const written = lowered(text);
+  const written = withoutSlips(lowered(text), SLIPS);
   const plain = bare(written.replace(DENIED, ".").replace(ON_PAPER, "."));
-  if (DANGER.test(plain) || EMERGENCY.test(plain) || WRONG_GIVEN.test(plain)) return true;
+  if (DANGER.test(plain) || CALLS_112.test(plain) || EMERGENCY.test(plain) || WRONG_GIVEN.test(plain)) return true;
   // Whom a denial is about may well be whom the rest is about.
   if (PERSON_IN_CARE.test(bare(written))) return IN_DANGER.test(plain) || ENDANGERS.test(plain);
   return ENDANGERS.test(plain) && !DATA.test(plain);
