@@ -1,6 +1,7 @@
 import type { Command } from "../domain/commands.ts";
 import { decideHandoff } from "../domain/handoffRules.ts";
 import { HOUR } from "../domain/instant.ts";
+import type { MessageOf } from "../domain/messages.ts";
 import type { Person } from "../domain/person.ts";
 import type { Question } from "../domain/question.ts";
 import { type Reading, readMessage, type TicketsInMind } from "../domain/reading.ts";
@@ -161,23 +162,30 @@ async function onKnownIncident(
 
 /**
  * The emergency number, at once. What was written also goes where it would have gone without the alarm: to the person
- * who is helping, to the ticket that waits, to the open form; else it is kept as a question that can become a ticket.
+ * who is helping, to the ticket that waits, to the open form; else it is kept as a question that can become a ticket,
+ * and can be searched after a false alarm.
  */
 async function onDanger(work: Work, person: Person, written: Written, also: Reading | undefined): Promise<void> {
   const question = keepQuestion(work, person, { ...written, outcome: "skipped", shown: [] });
-  showSafety(work, person, question);
-  if (also?.is === "toPerson" || also?.is === "toTicket" || also?.is === "toDraft")
-    await act(work, person, written, also);
+  const goesOn = also?.is === "toPerson" || also?.is === "toTicket" || also?.is === "toDraft";
+  showSafety(work, person, question, goesOn ? {} : { text: written.text });
+  if (goesOn) await act(work, person, written, also);
 }
 
 /** The number to call, of the person's organisation, or of each while the unit is not known. */
-export function showSafety(work: Work, person: Person, question: Question): void {
+export function showSafety(
+  work: Work,
+  person: Person,
+  question: Question,
+  unanswered: Pick<MessageOf<"safety">, "text"> = {},
+): void {
   const own = organisationOfPerson(work, person);
   const organisations = own ? [own] : work.rules.directory.organisations;
   work.tell(person, {
     say: "safety",
     questionId: question.id,
     emergencies: organisations.map(({ name, emergency }) => ({ organisation: name, ...emergency })),
+    ...unanswered,
   });
 }
 

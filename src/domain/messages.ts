@@ -63,6 +63,8 @@ export type ChatMessage =
         readonly name: Localized;
         readonly number: string;
       }[];
+      /** What was written, where it went nowhere else: to be searched if there is no danger. */
+      readonly text?: string;
     }
   | {
       readonly say: "askUnit";

@@ -58,6 +58,7 @@ export interface ChatLabels {
     readonly askPerson: string;
     readonly openTicketForm: string;
     readonly openCriticalTicket: string;
+    readonly noDanger: string;
     readonly safety: string;
     readonly endHandoff: string;
     readonly chooseUnit: string;

@@ -255,6 +255,34 @@ describe("priority 1", () => {
   });
 });
 
+describe("the emergency card", () => {
+  it("leads to the instruction with one tap where nobody was in danger", async () => {
+    const nurse = await stage.nurseOfUnit();
+    await nurse.says("hätätilanne, tarratulostin tulostaa tyhjiä tarroja");
+    const safety = await nurse.sees(/010 000 0113/);
+    expect(safety.buttons.map(({ title }) => title)).toEqual(["Avaa kriittinen tiketti", "Ei hätää: etsi ohje"]);
+    await nurse.clicks(safety, "askAnew");
+    const answer = await nurse.sees(hasButton("helped"));
+    expect(answer.words).toContain("Tarratulostin");
+  });
+
+  it("offers it neither for words that went to a ticket nor where none were written", async () => {
+    const nurse = await stage.nurseOfUnit();
+    await nurse.says("tarratulostin tulostaa tyhjiä tarroja");
+    await nurse.clicks(await nurse.sees(hasButton("didNotHelp")), "safety");
+    expect(hasButton("askAnew")(await nurse.sees(/010 000 0113/))).toBe(false);
+
+    const { card } = await opensTicket(stage, nurse, "Näyttö on musta");
+    await stage.presses(stage.agents[0], card, "askRequester", { text: "Mikä näyttö?" });
+    await nurse.sees("Mikä näyttö?");
+    await nurse.says("se vasen, potilas on vaarassa");
+    await card.sees(/se vasen, potilas on vaarassa/);
+    const safety = nurse.chat.filter(({ words }) => words.includes("010 000 0113"));
+    expect(safety).toHaveLength(2);
+    expect(safety.some(hasButton("askAnew"))).toBe(false);
+  });
+});
+
 describe("the same question in three languages", () => {
   it.each([
     ["fi", "unohdin toimikortin kotiin, miten pääsen kirjautumaan", "Tämä auttoi"],

@@ -85,6 +85,7 @@ const chatMessage = exactly<ChatMessage>()(
     say("safety", {
       questionId: text,
       emergencies: z.array(z.object({ organisation: localized, name: localized, number: text })),
+      text: text.exactOptional(),
     }),
     say("instruction", {
       questionId: text,

@@ -35,10 +35,11 @@ export function welcome(message: MessageOf<"welcome"> | MessageOf<"help">, scene
   };
 }
 
-/** The number to call, before everything else. */
+/** The number to call, before everything else. What was written is searched only after a no to danger. */
 export function safety(message: MessageOf<"safety">, scene: Scene): Rendered {
   const { texts, language } = scene;
   const words = texts.requester.safety(message, scene.now);
+  const { buttons: titles } = texts.chat;
   const several = message.emergencies.length > 1;
   const numbers = message.emergencies.flatMap(({ organisation, name, number }) => [
     ...(several ? [strong(organisation[language], { separator: true })] : []),
@@ -53,11 +54,14 @@ export function safety(message: MessageOf<"safety">, scene: Scene): Rendered {
       ...(words.closing ? [paragraph(words.closing, { separator: true })] : []),
       buttons([
         button(
-          texts.chat.buttons.openCriticalTicket,
+          titles.openCriticalTicket,
           "openTicketForm",
           { questionId: message.questionId, critical: true },
           { style: "destructive" },
         ),
+        ...(message.text === undefined
+          ? []
+          : [button(titles.noDanger, "askAnew", { text: shortened(message.text, scene.room.typed).text })]),
       ]),
     ]),
   };

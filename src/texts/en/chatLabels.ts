@@ -21,6 +21,7 @@ export const chat = {
     askPerson: "Ask",
     openTicketForm: "Open a ticket",
     openCriticalTicket: "Open a critical ticket",
+    noDanger: "No danger: find an instruction",
     safety: "Patient safety at stake",
     endHandoff: "I no longer need help",
     chooseUnit: "Save unit",

@@ -85,7 +85,7 @@ export const requester = {
   safety: () => ({
     summary: "If a patient or client is in danger, call at once.",
     opening: "If a patient or client is in danger, call at once.",
-    closing: "When you have called, open a critical ticket.",
+    closing: "After the call, open a critical ticket.",
   }),
   instruction: () => said("I found an instruction that may help."),
   instructionRest: ({ section, part, of }) => said(rest(section !== undefined, part, of)),

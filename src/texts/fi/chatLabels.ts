@@ -21,6 +21,7 @@ export const chat = {
     askPerson: "Kysy",
     openTicketForm: "Tee tiketti",
     openCriticalTicket: "Avaa kriittinen tiketti",
+    noDanger: "Ei hätää: etsi ohje",
     safety: "Potilasturvallisuus vaarassa",
     endHandoff: "En tarvitse enää apua",
     chooseUnit: "Tallenna yksikkö",

@@ -21,6 +21,7 @@ export const chat = {
     askPerson: "Fråga",
     openTicketForm: "Öppna ett ärende",
     openCriticalTicket: "Öppna ett kritiskt ärende",
+    noDanger: "Ingen fara: sök en anvisning",
     safety: "Patientsäkerheten i fara",
     endHandoff: "Jag behöver inte längre hjälp",
     chooseUnit: "Spara enheten",

@@ -215,6 +215,7 @@ describe("People's words", () => {
     for (const message of [
       { ...SAMPLES.whichMatter, text },
       { ...SAMPLES.takenToTicket, text },
+      { ...SAMPLES.safety, text },
       { ...SAMPLES.ticketReadBack, extendedBy: text },
     ]) {
       const { card } = render(message, { language: "fi", now: NOW });

@@ -626,8 +626,10 @@ const QUIET_VARIANTS: readonly Message[] = [
 ];
 
 const VARIANTS: readonly Message[] = [
+  { ...SAMPLES.safety, text: PROBLEM },
   {
     ...SAMPLES.safety,
+    text: PROBLEM,
     emergencies: [
       { organisation: ORGANISATION, ...EMERGENCY },
       { organisation: { fi: "Helsinki", sv: "Helsingfors", en: "Helsinki" }, ...EMERGENCY, number: "010 000 0113" },
