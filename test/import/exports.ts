@@ -61,8 +61,8 @@ Open the printer and look at the path of the paper <br>before you pull.
 | amber | no paper |
 `;
 
-/** A Word document with styles, a numbered list, a table and a picture left out. */
-export function wordDocument(paragraphs: readonly string[] = WORD_BODY): Uint8Array {
+/** A Word document with styles, numbered lists and a table; `uses` are its `w:num` beyond the first. */
+export function wordDocument(paragraphs: readonly string[] = WORD_BODY, uses = ""): Uint8Array {
   const xml = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
   const w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
   const part = "application/vnd.openxmlformats-officedocument.wordprocessingml";
@@ -83,7 +83,7 @@ export function wordDocument(paragraphs: readonly string[] = WORD_BODY): Uint8Ar
       `${xml}<w:styles ${w}>${style("Otsikko", "Title")}${style("Otsikko1", "heading 1")}</w:styles>`,
     ),
     "word/numbering.xml": strToU8(
-      `${xml}<w:numbering ${w}><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`,
+      `${xml}<w:numbering ${w}><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/></w:lvl><w:lvl w:ilvl="1"><w:numFmt w:val="decimal"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>${uses}</w:numbering>`,
     ),
     "word/document.xml": strToU8(`${xml}<w:document ${w}><w:body>${paragraphs.join("")}</w:body></w:document>`),
     "docProps/core.xml": strToU8(
@@ -93,16 +93,20 @@ export function wordDocument(paragraphs: readonly string[] = WORD_BODY): Uint8Ar
 }
 
 const run = (text: string): string => `<w:r><w:t>${text}</w:t></w:r>`;
-const styled = (style: string, text: string): string =>
+export const plain = (text: string): string => `<w:p>${run(text)}</w:p>`;
+export const styled = (style: string, text: string): string =>
   `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr>${run(text)}</w:p>`;
-const numbered = (text: string): string =>
-  `<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr>${run(text)}</w:p>`;
+export const numbered = (text: string, { list = 1, depth = 0 } = {}): string =>
+  `<w:p><w:pPr><w:numPr><w:ilvl w:val="${depth}"/><w:numId w:val="${list}"/></w:numPr></w:pPr>${run(text)}</w:p>`;
+/** Another use of the list that begins at this number. */
+export const beginningAt = (first: number, list: number): string =>
+  `<w:num w:numId="${list}"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="${first}"/></w:lvlOverride></w:num>`;
 const row = (...cells: readonly string[]): string =>
   `<w:tr>${cells.map((text) => `<w:tc><w:p>${run(text)}</w:p></w:tc>`).join("")}</w:tr>`;
 
 const WORD_BODY = [
   styled("Otsikko", "Näyte jäi tulostamatta"),
-  `<w:p>${run("Tarra ei tulostu, vaikka näyte on tilattu järjestelmässä.")}</w:p>`,
+  plain("Tarra ei tulostu, vaikka näyte on tilattu järjestelmässä."),
   styled("Otsikko1", "Tee näin"),
   numbered("Avaa potilaan tilaukset."),
   numbered("Valitse tulosta tarra."),

@@ -1,5 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { CONFLUENCE_PAGE, MARKDOWN_PAGE, pdf, sharePointPage, wordDocument } from "./exports.ts";
+import {
+  beginningAt,
+  CONFLUENCE_PAGE,
+  MARKDOWN_PAGE,
+  numbered,
+  pdf,
+  plain,
+  sharePointPage,
+  styled,
+  wordDocument,
+} from "./exports.ts";
 import { createImporting } from "./importing.ts";
 
 const paragraph = (text: string) => ({ kind: "paragraph", text });
@@ -120,6 +130,62 @@ describe("A Word document", () => {
         },
       ],
     });
+  });
+});
+
+describe("A numbered list of Word", () => {
+  const blocksOf = async (paragraphs: readonly string[], uses?: string) => {
+    const title = styled("Otsikko", "Potilaslistan tulostus");
+    const { article } = await imported("lista.docx", wordDocument([title, ...paragraphs], uses));
+    return article?.sections.flatMap(({ blocks }) => blocks);
+  };
+
+  it("goes on after words, which stay in the step before them", async () => {
+    expect(
+      await blocksOf([
+        numbered("Avaa potilaslista."),
+        plain("Kuva 1: potilaslistan näkymä."),
+        numbered("Valitse Tulosta."),
+        numbered("Valitse tulostin.", { depth: 1 }),
+        plain("Huom! Valitse oikea tulostin."),
+        numbered("Paina OK."),
+        numbered("Odota hetki.", { depth: 1 }),
+      ]),
+    ).toEqual([
+      steps(
+        "Avaa potilaslista.\nKuva 1: potilaslistan näkymä.",
+        "Valitse Tulosta.\n1. Valitse tulostin.\nHuom! Valitse oikea tulostin.",
+        "Paina OK.\n1. Odota hetki.",
+      ),
+    ]);
+  });
+
+  it("goes on under another heading", async () => {
+    expect(
+      await blocksOf([numbered("Avaa potilaslista."), styled("Otsikko1", "Tulosta"), numbered("Paina OK.")]),
+    ).toEqual([steps("Avaa potilaslista."), { ...steps("Paina OK."), first: 2 }]);
+  });
+
+  it("begins anew, or at a number, where its author has said so", async () => {
+    const uses = `${beginningAt(1, 2)}${beginningAt(7, 3)}`;
+    expect(
+      await blocksOf(
+        [
+          numbered("Avaa potilaslista."),
+          numbered("Paina OK."),
+          numbered("Sulje ikkuna.", { list: 2 }),
+          plain("Jos lista on auki, jatka tästä:"),
+          numbered("Tallenna lista.", { list: 3 }),
+          numbered("Kirjaudu ulos.", { list: 3 }),
+        ],
+        uses,
+      ),
+    ).toEqual([
+      steps("Avaa potilaslista.", "Paina OK."),
+      steps("Sulje ikkuna."),
+      paragraph("Jos lista on auki, jatka tästä:"),
+      { ...steps("Tallenna lista.", "Kirjaudu ulos."), first: 7 },
+    ]);
   });
 });
 
