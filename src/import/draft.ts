@@ -52,8 +52,7 @@ export function draftOf(
   const said = page.reviewed ?? options.reviewed;
   if (said !== undefined) return draft(said);
   // Each export stamps its files anew; words that stay the same were not reviewed by that.
-  const same = earlier && draft(earlier.reviewed);
-  return same && earlier.texts.includes(hashOf(same.text)) ? same : draft(fileDay);
+  return draft(earlier?.words === words ? earlier.reviewed : fileDay);
 }
 
 function freePlace({ source, language }: Origin, { portal }: Options, isTaken: (place: Place) => boolean): Place {

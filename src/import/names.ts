@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { extname } from "node:path";
 import { LANGUAGES, type Language } from "../domain/language.ts";
+import type { Page } from "./page.ts";
 
 const LONGEST_SLUG = 80;
 const HASH_LETTERS = 8;
@@ -37,6 +38,11 @@ export function topicOf(portal: string, source: string): string | undefined {
   if (others.length < steps.length) return slugOf(others.join("-"));
   const shared = place.replace(/[._-](fi|sv|en)$/i, "");
   return shared === place ? undefined : slugOf(shared);
+}
+
+/** By which the words of a page are known again. */
+export function wordsHash({ title, words }: Pick<Page, "title" | "words">): string {
+  return hashOf(`${title}\n${words}`);
 }
 
 /** Hexadecimal SHA-256. */

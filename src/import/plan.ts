@@ -4,7 +4,7 @@ import { readArticles } from "../content/readArticles.ts";
 import { type Draft, draftOf } from "./draft.ts";
 import { createPageLanguage, type PageLanguage } from "./language.ts";
 import type { Made, Manifest } from "./manifest.ts";
-import { hashOf } from "./names.ts";
+import { wordsHash } from "./names.ts";
 import type { Options } from "./options.ts";
 import type { Page, PageAnswer } from "./page.ts";
 import type { Skipped } from "./report.ts";
@@ -66,22 +66,28 @@ interface Shelf {
 
 function openShelf({ out, portal }: Options, { portals }: Manifest): Shelf {
   const { [portal]: own = {}, ...others } = portals;
-  const foreign = Object.values(others).flatMap((made) => Object.values(made));
+  const foreign = Object.entries(others).flatMap(([address, made]) =>
+    Object.values(made).map((each) => ({ ...each, address })),
+  );
   const imported = new Set([...Object.values(own), ...foreign].map(({ id }) => id));
   const { articles } = readArticles(out);
   return {
     earlier: new Map(Object.entries(own)),
     languageOf: createPageLanguage(articles.filter(({ id }) => !imported.has(id))),
     ids: new Set([...imported, ...articles.map(({ id }) => id)]),
-    placeOfWords: new Map(foreign.map(({ words, file }) => [words, file])),
+    placeOfWords: new Map(foreign.map(({ words, file, address }) => [words, foreignPlace(file, address)])),
   };
+}
+
+function foreignPlace(file: string, address: string): string {
+  return `${file} from ${address}; if that portal has moved here, move its entries in .import.json to this one`;
 }
 
 /** `left` when a page cannot become an article, `twin` when its words are in another one. */
 type Outcome = Planned | { readonly left: string } | { readonly twin: string };
 
 function outcomeOf(source: string, page: Page, options: Options, shelf: Shelf): Outcome {
-  const words = hashOf(`${page.title}\n${page.words}`);
+  const words = wordsHash(page);
   const earlier = shelf.earlier.get(source);
   // Words that stay keep their language, whatever else has been learnt about languages meanwhile.
   const language =

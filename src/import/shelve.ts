@@ -1,6 +1,7 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Language } from "../domain/language.ts";
+import { handOver } from "./heirs.ts";
 import { type Made, readManifest, writeManifest } from "./manifest.ts";
 import { hashOf } from "./names.ts";
 import type { Options } from "./options.ts";
@@ -15,7 +16,7 @@ import { hashInside, isEdited } from "./written.ts";
  */
 export function shelve(harvest: Harvest, options: Options): Omit<Report, "others"> {
   const { out, portal } = options;
-  const manifest = readManifest(out);
+  const { manifest, left } = handOver(readManifest(out), harvest, portal);
   const earlier = new Map(Object.entries(manifest.portals[portal] ?? {}));
   const plan = planOf(harvest, options, manifest);
   const gone = [...earlier].filter(([source]) => !plan.next.has(source));
@@ -40,6 +41,7 @@ export function shelve(harvest: Harvest, options: Options): Omit<Report, "others
     retired: retired.map(([source]) => source),
     skipped: [
       ...plan.skipped,
+      ...left,
       ...edited.map(([source, { file }]) => {
         return { source, reason: `It is gone from the export, but ${file} has been edited here and stays.` };
       }),

@@ -77,6 +77,90 @@ describe("A second import of the same portal", () => {
   });
 });
 
+describe("A page under another name", () => {
+  const NEW = "https://new.example/";
+
+  it("with the same words, or with the same path but for its ending, keeps its article", async () => {
+    const importing = createImporting({}, { reviewed: undefined });
+    const page = OTHER.replace(/<meta property="article:modified_time"[^>]*>/, "");
+    await importing.import({ "a.html": PAGE, "b.html": page, "c.html": THIRD });
+    const before = importing.article("fi-b");
+    const report = await importing.import({
+      "a.html": PAGE,
+      "ohjeet/naytto.html": page,
+      "C.aspx": changed(THIRD, "poistat rajauksen", "poistat kaikki rajaukset"),
+    });
+    expect(report).toMatchObject({ imported: [], changed: ["C.aspx", "ohjeet/naytto.html"], retired: [], skipped: [] });
+    expect(importing.read().articles.map(({ id }) => id)).toEqual(["fi-a", "fi-b", "fi-c"]);
+    expect(importing.article("fi-b")).toEqual({
+      ...before,
+      subject: "ohjeet",
+      portalUrl: "https://portal.example/help/ohjeet/naytto.html",
+    });
+    expect(await importing.import({ "a.html": PAGE, "ohjeet/naytto.html": page })).toMatchObject({
+      retired: ["C.aspx"],
+    });
+  });
+
+  it("does not take an article that has been edited", async () => {
+    const importing = createImporting();
+    await importing.import({ "a.html": PAGE });
+    const edited = changed(readFileSync(importing.file("fi/a.md"), "utf8"), "Hae varakortti", "Nouda varakortti");
+    writeFileSync(importing.file("fi/a.md"), edited);
+    const report = await importing.import({ "kortti.html": PAGE });
+    expect(report.skipped).toMatchObject([
+      { source: "kortti.html", reason: expect.stringContaining("fi/a.md has been edited") },
+    ]);
+    expect(readFileSync(importing.file("fi/a.md"), "utf8")).toBe(edited);
+  });
+
+  it("is a copy, and no other page, as long as the first is there", async () => {
+    const importing = createImporting();
+    await importing.import({ "b.html": PAGE });
+    const report = await importing.import({ "a.html": PAGE, "b.html": PAGE });
+    expect(report).toMatchObject({ unchanged: ["b.html"], skipped: [{ source: "a.html" }] });
+  });
+
+  it("keeps its article when the whole portal has moved, and what is not there yet stays", async () => {
+    const importing = createImporting();
+    await importing.import({ "a.html": PAGE, "b.html": OTHER, "c.html": THIRD, "d.md": MARKDOWN_PAGE });
+    const files = { "a.html": PAGE, "b.html": changed(OTHER, "johto", "kaapeli"), "c.html": THIRD };
+    const report = await importing.import(files, { portal: NEW });
+    expect(report).toMatchObject({ imported: [], changed: ["a.html", "b.html", "c.html"], retired: [] });
+    expect(report.skipped).toEqual([
+      {
+        source: "d.md",
+        reason: "It is not here, but was at https://portal.example/help/; delete en/d.md if it is gone there too.",
+      },
+    ]);
+    expect(importing.read().articles.map(({ id, portalUrl }) => [id, portalUrl])).toEqual([
+      ["en-d", "https://portal.example/help/d.md"],
+      ["fi-a", `${NEW}a.html`],
+      ["fi-b", `${NEW}b.html`],
+      ["fi-c", `${NEW}c.html`],
+    ]);
+    expect(await importing.import(files, { portal: NEW })).toMatchObject({
+      unchanged: Object.keys(files),
+      skipped: [],
+    });
+  });
+
+  it("of a portal that shares only some pages with another makes no article, and the report says what to do", async () => {
+    const importing = createImporting();
+    await importing.import({ "a.html": PAGE, "b.html": OTHER, "c.html": THIRD });
+    const report = await importing.import({ "a.html": PAGE }, { portal: NEW });
+    expect(report).toMatchObject({ changed: [], retired: [] });
+    expect(report.skipped).toEqual([
+      {
+        source: "a.html",
+        reason:
+          "It has the same words as fi/a.md from https://portal.example/help/; if that portal has moved here, move its entries in .import.json to this one.",
+      },
+    ]);
+    expect(importing.article("fi-a")?.portalUrl).toBe("https://portal.example/help/a.html");
+  });
+});
+
 describe("An article that a person wrote or edited", () => {
   const BY_HAND = `---
 id: fi-a
