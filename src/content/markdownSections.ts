@@ -1,11 +1,24 @@
 import type { List, ListItem, PhrasingContent, Root, RootContent } from "mdast";
 import { fromMarkdown } from "mdast-util-from-markdown";
+import { gfmStrikethroughFromMarkdown } from "mdast-util-gfm-strikethrough";
+import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
+import { gfmTaskListItemFromMarkdown } from "mdast-util-gfm-task-list-item";
+import { gfmStrikethrough } from "micromark-extension-gfm-strikethrough";
+import { gfmTable } from "micromark-extension-gfm-table";
+import { gfmTaskListItem } from "micromark-extension-gfm-task-list-item";
 import type { Block, Section } from "../domain/article.ts";
 import { type Addresses, addressesIn, altText, linesOf, picturesIn, withoutOuterPictures } from "./markdownPictures.ts";
+import { tableBlocks } from "./markdownTables.ts";
+
+/** What people write beyond plain Markdown. A single `~` is none of it: `~5 min`. */
+const SYNTAX = {
+  extensions: [gfmTable(), gfmTaskListItem(), gfmStrikethrough({ singleTilde: false })],
+  mdastExtensions: [gfmTableFromMarkdown(), gfmTaskListItemFromMarkdown(), gfmStrikethroughFromMarkdown()],
+};
 
 /** A Markdown text taken to pieces: the slow part of reading it, so it is done once for all who look into it. */
 export function parseMarkdown(markdown: string): Root {
-  return fromMarkdown(markdown);
+  return fromMarkdown(markdown, SYNTAX);
 }
 
 /** The words of a Markdown text, heading by heading; what stands before the first heading has the heading "". */
@@ -28,6 +41,7 @@ export function markdownSections(root: Root): readonly Section[] {
 /** The words of a paragraph, then its pictures. */
 function blocksOf(node: RootContent, addresses: Addresses): readonly Block[] {
   if (node.type === "list") return stepsOf(node, addresses);
+  if (node.type === "table") return tableBlocks(node).flatMap((block) => blocksOf(block, addresses));
   const text = blockText(node);
   return [...(text === "" ? [] : [{ kind: "paragraph", text } as const]), ...picturesIn(node, addresses)];
 }
@@ -36,11 +50,15 @@ function blocksOf(node: RootContent, addresses: Addresses): readonly Block[] {
 function stepsOf(list: List, addresses: Addresses): readonly Block[] {
   const blocks: Block[] = [];
   const ordered = list.ordered === true;
-  let items: string[] = [];
-  list.children.forEach((item, index) => {
+  const steps = list.children.flatMap((item) => {
     const pictures = picturesIn(item, addresses);
-    items.push(itemText(item) || pictures.map(({ alt }) => alt).join(", "));
-    if (pictures.length === 0 && index < list.children.length - 1) return;
+    const text = itemText(item) || pictures.map(({ alt }) => alt).join(", ");
+    return text === "" ? [] : [{ text, pictures }];
+  });
+  let items: string[] = [];
+  steps.forEach(({ text, pictures }, index) => {
+    items.push(text);
+    if (pictures.length === 0 && index < steps.length - 1) return;
     const first = (list.start ?? 1) + index + 1 - items.length;
     blocks.push({ kind: "steps", ordered, items, ...(ordered && first !== 1 ? { first } : {}) }, ...pictures);
     items = [];
@@ -50,33 +68,43 @@ function stepsOf(list: List, addresses: Addresses): readonly Block[] {
 
 /** A step keeps what hangs under it: a list inside it becomes lines of the same step. */
 function itemText(item: ListItem): string {
-  return item.children
-    .map((child) => (child.type === "list" ? innerListText(child) : blockText(child)))
-    .filter((text) => text !== "")
-    .join("\n");
+  return linesOfText(item.children);
 }
 
 function innerListText({ ordered, start, children }: List): string {
   const markOf = (index: number): string => (ordered ? `${(start ?? 1) + index}.` : "–");
-  return children.map((item, index) => `${markOf(index)} ${itemText(item)}`).join("\n");
+  return children
+    .map(itemText)
+    .filter((text) => text !== "")
+    .map((text, index) => `${markOf(index)} ${text}`)
+    .join("\n");
 }
 
 function blockText(node: RootContent): string {
   switch (node.type) {
     case "paragraph":
       return inlineText(withoutOuterPictures(node.children));
+    // One that stands in a quotation or in a step.
+    case "heading":
+      return inlineText(node.children);
     case "code":
       return node.value.trim();
     case "blockquote":
-      return node.children
-        .map(blockText)
-        .filter((text) => text !== "")
-        .join("\n");
+      return linesOfText(node.children);
+    case "table":
+      return linesOfText(tableBlocks(node));
     case "list":
-      return itemText({ type: "listItem", children: [node] });
+      return innerListText(node);
     default:
       return "";
   }
+}
+
+function linesOfText(nodes: readonly RootContent[]): string {
+  return nodes
+    .map(blockText)
+    .filter((text) => text !== "")
+    .join("\n");
 }
 
 function inlineText(nodes: readonly PhrasingContent[]): string {
@@ -84,6 +112,7 @@ function inlineText(nodes: readonly PhrasingContent[]): string {
     .map(phraseText)
     .join("")
     .replace(/[ \t]*\n[ \t]*/g, "\n")
+    .replace(/ {2,}/g, " ")
     .trim();
 }
 
@@ -99,6 +128,9 @@ function phraseText(node: PhrasingContent): string {
     case "image":
     case "imageReference":
       return altText(node);
+    // What is struck out holds no longer, and the chat cannot show that it is.
+    case "delete":
+      return "";
     case "link":
       return linkText(inlineText(node.children), node.url);
     default:

@@ -2,6 +2,8 @@ import type { Element, Root } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import { type State, toMdast } from "hast-util-to-mdast";
 import type { RootContent } from "mdast";
+import { gfmStrikethroughToMarkdown } from "mdast-util-gfm-strikethrough";
+import { gfmTableToMarkdown } from "mdast-util-gfm-table";
 import { type Options, toMarkdown } from "mdast-util-to-markdown";
 import { toString as wordsOf } from "mdast-util-to-string";
 import { nameByCaptions } from "./captions.ts";
@@ -18,8 +20,9 @@ const LEAST_WORDS = 3;
 /** A book, not an instruction: about a hundred pages of paper. */
 const MOST_CHARACTERS = 300_000;
 
-/** `<a@b>` would be read as an address, so each `<` is written as a character. */
+/** `<a@b>` would be read as an address, so each `<` is written as a character; the extensions escape what looks like theirs. */
 const MARKDOWN: Options = {
+  extensions: [gfmTableToMarkdown(), gfmStrikethroughToMarkdown()],
   bullet: "-",
   emphasis: "*",
   listItemIndent: "one",

@@ -1,6 +1,7 @@
 import type { Element } from "hast";
 import type { State } from "hast-util-to-mdast";
 import type { BlockContent, ListItem, Paragraph, PhrasingContent, RootContent } from "mdast";
+import { rowPhrases } from "../content/tableRow.ts";
 import { isBlock } from "./block.ts";
 import { isBlank } from "./phrases.ts";
 import { attribute, elementsIn, lineOf, named } from "./tree.ts";
@@ -111,18 +112,14 @@ function rowItem(state: State, row: readonly Cell[], names: readonly string[]): 
     const children = values.flatMap(({ name, blocks }) => labelled(name, blocks));
     return { type: "listItem", spread: true, children };
   }
-  const phrases = values.map(({ name, blocks }): PhrasingContent[] => {
-    const text = blocks.flatMap((block, index): PhrasingContent[] => {
+  const lines = values.map(({ name, blocks }) => {
+    const phrases = blocks.flatMap((block, index): PhrasingContent[] => {
       const phrasing = block.type === "paragraph" ? block.children : [];
       return index === 0 ? phrasing : [{ type: "text", value: " " }, ...phrasing];
     });
-    return name === "" ? text : [{ type: "text", value: `${name}: ` }, ...text];
+    return { name, phrases };
   });
-  const children = phrases.flatMap((phrase, index): PhrasingContent[] => {
-    if (index === 0) return phrase;
-    // Without names the first column says what the others are about.
-    return [{ type: "text", value: names.length === 0 && index === 1 ? ": " : "; " }, ...phrase];
-  });
+  const children = rowPhrases(lines, names.length > 0);
   return { type: "listItem", spread: false, children: children.length === 0 ? [] : [paragraph(children)] };
 }
 

@@ -10,7 +10,7 @@ import { arraysOf, framesOf, type IndexFrames, withArrays } from "./indexArrays.
  * words or indexed otherwise, or kept in another form: a start would go on with what an older version made of them.
  * `test/library/savedFormat.test.ts` knows what a small corpus is made to, and fails until this is raised.
  */
-export const FORMAT = 2;
+export const FORMAT = 3;
 
 /** Room for the first line, filled with spaces, so that the arrays behind it stand where they can be read in place. */
 const HEADER_BYTES = 512;

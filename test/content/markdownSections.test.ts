@@ -66,6 +66,46 @@ describe("Markdown as words for a chat", () => {
     ]);
   });
 
+  it("a table is a list of its rows, each value under the name of its column", () => {
+    const rows = ["Valo: vihreä; Merkitys: toimii", "Valo: punainen; Merkitys: vika (https://portal.example/a)"];
+    const table = `| Valo | Merkitys: |
+|---|---|
+| vihreä | **toimii** |
+| punainen | [vika](https://portal.example/a) |
+| | |`;
+    expect(blocksOf(table)).toEqual([{ kind: "steps", ordered: false, items: rows }]);
+    expect(blocksOf(`Katso:\n\n> ${table.replaceAll("\n", "\n> ")}`)).toEqual([
+      ...paragraph("Katso:"),
+      ...paragraph(rows.map((row) => `– ${row}`).join("\n")),
+    ]);
+  });
+
+  it("a table whose first column counts is steps; one without names says in its first column what the others are about", () => {
+    expect(blocksOf("| | Tee |\n|-|-|\n| 1. | Avaa |\n| 2. | Sulje |")).toEqual([
+      { kind: "steps", ordered: true, items: ["Tee: Avaa", "Tee: Sulje"] },
+    ]);
+    expect(blocksOf("| | | |\n|-|-|-|\n| F2 | Tallenna | aina |")).toEqual([
+      { kind: "steps", ordered: false, items: ["F2: Tallenna; aina"] },
+    ]);
+  });
+
+  it("a table with one column is its cells", () => {
+    expect(blocksOf("| Huom |\n|-|\n| Älä irrota. |")).toEqual([...paragraph("Huom"), ...paragraph("Älä irrota.")]);
+  });
+
+  it("what is struck out is left out, and a box to tick is no word", () => {
+    expect(blocksOf("Älä ~~koskaan~~ irrota johtoa, odota ~5 min tai ~10 min.")).toEqual(
+      paragraph("Älä irrota johtoa, odota ~5 min tai ~10 min."),
+    );
+    expect(blocksOf("- [ ] Tarkista johto\n- ~~Irrota~~\n- [x] Soita")).toEqual([
+      { kind: "steps", ordered: false, items: ["Tarkista johto", "Soita"] },
+    ]);
+  });
+
+  it("a heading in a quotation is a line of it", () => {
+    expect(blocksOf("> ### Huom\n> Älä irrota johtoa.")).toEqual(paragraph("Huom\nÄlä irrota johtoa."));
+  });
+
   it("a quotation is a paragraph, and a comment is nothing", () => {
     expect(blocksOf("> Huomaa tämä.\n\n<!-- sisäinen -->")).toEqual(paragraph("Huomaa tämä."));
     expect(linesOfHtml(parseMarkdown("a\n\n<!-- b -->\n\n<div>c</div>"))).toEqual([5]);

@@ -161,6 +161,15 @@ describe("Headings", () => {
   });
 });
 
+it("Words that look like a table, a box or struck out stay the words that they are", () => {
+  const html = "<p>Paina ~~.</p><p>| Valo | Syy |<br>|---|---|<br>| 1 | ~~2~~ |</p><ul><li>[ ] auki</li></ul>";
+  expect(blocksOf(html)).toEqual([
+    { kind: "paragraph", text: "Paina ~~." },
+    { kind: "paragraph", text: "| Valo | Syy |\n|---|---|\n| 1 | ~~2~~ |" },
+    { kind: "steps", ordered: false, items: ["[ ] auki"] },
+  ]);
+});
+
 describe("Links", () => {
   it("are whole, and the white space in them stands outside", () => {
     expect(markdownOf('<p>Katso<a href="aula.html#a"> aula </a>ensin.</p>')).toBe(
