@@ -1,14 +1,13 @@
 import { getDocumentProxy } from "unpdf";
 import { escapeHtml, pageHtml } from "./escapeHtml.ts";
 import { UnreadablePage } from "./page.ts";
-import { bodySize, linesOf, type PdfLine, type PdfPiece, withoutRunningLines } from "./pdfLines.ts";
+import { bodySize, ITEM, linesOf, type PdfLine, type PdfPiece, withoutRunningLines } from "./pdfLines.ts";
 
 /** Letters this much larger than most are a heading. */
 const HEADING_RATIO = 1.15;
 const LONGEST_HEADING = 150;
 /** A gap this much larger than the letters begins a paragraph. */
 const PARAGRAPH_GAP = 1.65;
-const ITEM = /^(?:\(?\d{1,2}[.)]\)?|[•·▪●◦‣■–-])\s/;
 
 type PdfDocument = Awaited<ReturnType<typeof getDocumentProxy>>;
 

@@ -1,3 +1,8 @@
+/** What begins an item of a list. */
+export const ITEM = /^(?:\(?\d{1,2}[.)]\)?|[•·▪●◦‣■–-])\s/;
+/** In a document of two pages a running line is one of so many at the top or the bottom. */
+const EDGE_LINES = 3;
+
 /** A piece of text as it stands on a page of a PDF. */
 export interface PdfPiece {
   readonly text: string;
@@ -32,13 +37,20 @@ export function linesOf(pieces: readonly PdfPiece[]): readonly PdfLine[] {
     .sort((a, b) => b.y - a.y);
 }
 
-/** The pages without the lines that most of them repeat at the same height: running heads, page numbers. */
+/**
+ * The pages without the lines that most of them repeat at the same height: running heads, page numbers. Two pages may do so by
+ * chance, but not at their edges.
+ */
 export function withoutRunningLines(pages: readonly (readonly PdfLine[])[]): readonly (readonly PdfLine[])[] {
   const seen = new Map<string, number>();
   for (const page of pages) for (const key of new Set(page.map(runningKey))) seen.set(key, (seen.get(key) ?? 0) + 1);
-  const isRunning = (line: PdfLine): boolean =>
-    pages.length > 2 && (seen.get(runningKey(line)) ?? 0) > pages.length / 2;
-  return pages.map((page) => page.filter((line, index) => !isRunning(line) && !isPageNumber(line, index, page.length)));
+  const isRunning = (line: PdfLine, index: number, length: number): boolean => {
+    const isAtEdge = index < EDGE_LINES || index >= length - EDGE_LINES;
+    return pages.length > (isAtEdge ? 1 : 2) && (seen.get(runningKey(line)) ?? 0) > pages.length / 2;
+  };
+  return pages.map((page) =>
+    page.filter((line, index) => !isRunning(line, index, page.length) && !isPageNumber(line, index, page.length)),
+  );
 }
 
 /** The size in which most characters are set. */
@@ -67,13 +79,14 @@ function lineOf(row: readonly PdfPiece[]): PdfLine {
 }
 
 function runningKey({ text, y }: PdfLine): string {
-  return `${Math.round(y / 4)} ${text.replace(/\d+/g, "#")}`;
+  // Two steps with other numbers are two steps.
+  return `${Math.round(y / 4)} ${ITEM.test(text) ? text : text.replace(/\d+/g, "#")}`;
 }
 
 function isPageNumber({ text }: PdfLine, index: number, length: number): boolean {
   return (
     (index === 0 || index === length - 1) &&
     length > 1 &&
-    /^(?:[-–]\s*)?\d{1,4}(?:\s*[/(]\s*\d{1,4}\)?)?(?:\s*[-–])?$/.test(text)
+    /^(?:sivu|sida|page|[-–])?\s*\d{1,4}(?:\s*(?:[/(]|of|av)\s*\d{1,4}\)?)?(?:\s*[-–])?$/i.test(text)
   );
 }

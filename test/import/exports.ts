@@ -118,22 +118,29 @@ export interface SetLine {
   readonly text: string;
   readonly size: number;
   readonly y: number;
+  /** From the left; 72 when not said. */
+  readonly x?: number;
+  readonly bold?: boolean;
 }
 
 /** A PDF with one page for each list of lines, set in Helvetica. */
 export function pdf(pages: readonly (readonly SetLine[])[]): Uint8Array {
   const streams = pages.map((lines) =>
     lines
-      .map(({ text, size, y }) => `BT /F1 ${size} Tf 72 ${y} Td (${text.replace(/[()\\]/g, "\\$&")}) Tj ET`)
+      .map(({ text, size, y, x = 72, bold }) => {
+        const words = text.replace(/[()\\]/g, "\\$&");
+        return `BT /F${bold ? 2 : 1} ${size} Tf ${x} ${y} Td (${words}) Tj ET`;
+      })
       .join("\n"),
   );
-  const kids = pages.map((_, index) => `${4 + index * 2} 0 R`).join(" ");
+  const kids = pages.map((_, index) => `${5 + index * 2} 0 R`).join(" ");
   const objects = [
     "<< /Type /Catalog /Pages 2 0 R >>",
     `<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`,
     "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
+    "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold /Encoding /WinAnsiEncoding >>",
     ...streams.flatMap((stream, index) => [
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${5 + index * 2} 0 R /Resources << /Font << /F1 3 0 R >> >> >>`,
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${6 + index * 2} 0 R /Resources << /Font << /F1 3 0 R /F2 4 0 R >> >> >>`,
       `<< /Length ${Buffer.from(stream, "latin1").length} >>\nstream\n${stream}\nendstream`,
     ]),
     "<< /Title (Microsoft Word - ohje.docx) /ModDate (D:20260304101112Z) >>",

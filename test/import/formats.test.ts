@@ -226,4 +226,30 @@ describe("A PDF", () => {
       ],
     });
   });
+
+  const sectionsOf = async (...pages: Parameters<typeof pdf>[0]) => {
+    const title = { text: "Lääkelistan päivitys", size: 16, y: 780 };
+    const [first = [], ...others] = pages;
+    const { article } = await imported("lista.pdf", pdf([[title, ...first], ...others]));
+    return article?.sections;
+  };
+  const set = (y: number, text: string, others = {}) => ({ text, size: 11, y, ...others });
+
+  it.each(["Sivu # (2)", "Sida #/2", "Page # of 2", "Sida # av 2", "- # -", "Oppaat ja ohjeet #"])(
+    "of two pages has no %s amid its steps",
+    async (foot) => {
+      const footOf = (page: number) => set(30, foot.replace("#", `${page}`), { size: 8 });
+      expect(
+        await sectionsOf(
+          [set(765, "1. Sulje ikkuna."), set(750, "2. Tallenna muutos ja"), footOf(1)],
+          [set(780, "tarkista lista vielä kerran."), set(765, "3. Sulje ikkuna."), footOf(2)],
+        ),
+      ).toEqual([
+        {
+          heading: "",
+          blocks: [steps("Sulje ikkuna.", "Tallenna muutos ja tarkista lista vielä kerran.", "Sulje ikkuna.")],
+        },
+      ]);
+    },
+  );
 });
