@@ -1,13 +1,20 @@
 import { getDocumentProxy } from "unpdf";
 import { escapeHtml, pageHtml } from "./escapeHtml.ts";
 import { UnreadablePage } from "./page.ts";
-import { bodySize, ITEM, linesOf, type PdfLine, type PdfPiece, withoutRunningLines } from "./pdfLines.ts";
+import { inColumns } from "./pdfColumns.ts";
+import {
+  bodySize,
+  ITEM,
+  linesOf,
+  PARAGRAPH_GAP,
+  type PdfLine,
+  type PdfPiece,
+  withoutRunningLines,
+} from "./pdfLines.ts";
 
 /** Letters this much larger than most are a heading. */
 const HEADING_RATIO = 1.15;
 const LONGEST_HEADING = 150;
-/** A gap this much larger than the letters begins a paragraph. */
-const PARAGRAPH_GAP = 1.65;
 
 type PdfDocument = Awaited<ReturnType<typeof getDocumentProxy>>;
 
@@ -20,7 +27,10 @@ export async function pdfHtml(bytes: Uint8Array): Promise<string> {
     const pages = withoutRunningLines(read);
     if (pages.every((page) => page.length === 0)) throw new UnreadablePage("The PDF has no text; it may be scanned.");
     const facts = await factsOf(document);
-    return pageHtml(bodyOf(pages), { ...facts, metas: { reviewed: facts.modified, keywords: facts.keywords } });
+    return pageHtml(bodyOf(pages.flatMap(inColumns)), {
+      ...facts,
+      metas: { reviewed: facts.modified, keywords: facts.keywords },
+    });
   } catch (error) {
     if (error instanceof UnreadablePage) throw error;
     throw new UnreadablePage("The PDF is broken.", error);
@@ -73,6 +83,7 @@ async function factsOf(document: PdfDocument): Promise<{ title: string; modified
   return { title, modified: year ? `${year}-${month}-${day}` : "", keywords: value("Keywords") };
 }
 
+/** The text of pages or columns, each from the top down. */
 function bodyOf(pages: readonly (readonly PdfLine[])[]): string {
   const lines = pages.flat();
   const body = bodySize(lines);

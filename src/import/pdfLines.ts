@@ -3,6 +3,9 @@ export const ITEM = /^(?:\(?\d{1,2}[.)]\)?|[•·▪●◦‣■–-])\s/;
 /** In a document of two pages a running line is one of so many at the top or the bottom. */
 const EDGE_LINES = 3;
 
+/** A gap this much larger than the letters begins a paragraph. */
+export const PARAGRAPH_GAP = 1.65;
+
 /** A piece of text as it stands on a page of a PDF. */
 export interface PdfPiece {
   readonly text: string;
@@ -64,7 +67,8 @@ function isBeside(other: PdfPiece | undefined, piece: PdfPiece): boolean {
   return other !== undefined && Math.abs(other.y - piece.y) < Math.max(2, Math.min(other.size, piece.size) / 3);
 }
 
-function lineOf(row: readonly PdfPiece[]): PdfLine {
+/** Pieces that stand side by side, from the left, as a line. */
+export function lineOf(row: readonly PdfPiece[]): PdfLine {
   const pieces = row.map((piece, index): PdfPiece => {
     const before = row[index - 1];
     const isApart = before !== undefined && piece.x - before.x - before.width > piece.size * 0.15;

@@ -252,4 +252,64 @@ describe("A PDF", () => {
       ]);
     },
   );
+
+  const beside = (y: number, left: string, right: string, rightY = y) => [
+    ...(left === "" ? [] : [set(y, left, { x: 50 })]),
+    ...(right === "" ? [] : [set(rightY, right, { x: 320 })]),
+  ];
+
+  it.each([
+    ["on the same lines", 0],
+    ["between each other's lines", 6],
+  ])("with two columns %s is read column by column, and what stands across them in its place", async (_, down) => {
+    const sections = await sectionsOf([
+      set(750, "Tämä ohje kertoo, miten lääkelista päivitetään, ja ulottuu koko sivun leveydelle.", { x: 50 }),
+      ...beside(720, "1. Avaa lääkelista.", "Jos tämä ei auta, soita tukeen", 720 - down),
+      ...beside(706, "2. Valitse lääke, jonka annosta haluat", "ja kerro työaseman numero.", 706 - down),
+      ...beside(692, "muuttaa tai jonka haluat lopettaa,", "Pyydä samalla uusi kortti, jos", 692 - down),
+      ...beside(678, "ja paina Muuta.", "vanha on vioittunut.", 678 - down),
+      set(640, "Tämä rivi ulottuu taas koko sivun leveydelle ja päättää ohjeen, joka on lyhyt.", { x: 50 }),
+    ]);
+    expect(sections?.flatMap(({ blocks }) => blocks)).toEqual([
+      paragraph("Tämä ohje kertoo, miten lääkelista päivitetään, ja ulottuu koko sivun leveydelle."),
+      steps(
+        "Avaa lääkelista.",
+        "Valitse lääke, jonka annosta haluat muuttaa tai jonka haluat lopettaa, ja paina Muuta.",
+      ),
+      paragraph(
+        "Jos tämä ei auta, soita tukeen ja kerro työaseman numero. Pyydä samalla uusi kortti, jos vanha on vioittunut.",
+      ),
+      paragraph("Tämä rivi ulottuu taas koko sivun leveydelle ja päättää ohjeen, joka on lyhyt."),
+    ]);
+  });
+
+  it.each([
+    [
+      "short cells",
+      ["Valo Merkitys", "Punainen vika laitteessa, soita tukeen", "Vihreä toimii", "Keltainen odottaa"],
+      [
+        ...beside(720, "Valo", "Merkitys"),
+        ...beside(700, "Punainen", "vika laitteessa, soita tukeen"),
+        ...beside(680, "Vihreä", "toimii"),
+        ...beside(660, "Keltainen", "odottaa"),
+      ],
+    ],
+    [
+      "cells of several lines",
+      [
+        "Tulostin ei tulosta Tarkista, että tulostin on tarroja oikein päällä ja että paperia on jäljellä.",
+        "Näyttö on musta Liikuta hiirtä ja paina virtanappia.",
+      ],
+      [
+        ...beside(720, "Tulostin ei tulosta", "Tarkista, että tulostin on"),
+        ...beside(706, "tarroja oikein", "päällä ja että paperia on"),
+        ...beside(692, "", "jäljellä."),
+        ...beside(670, "Näyttö on musta", "Liikuta hiirtä ja paina"),
+        ...beside(656, "", "virtanappia."),
+      ],
+    ],
+  ])("with a table of %s is read row by row", async (_, rows, lines) => {
+    const sections = await sectionsOf(lines);
+    expect(sections?.flatMap(({ blocks }) => blocks)).toEqual(rows.map(paragraph));
+  });
 });
