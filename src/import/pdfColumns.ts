@@ -111,7 +111,7 @@ function areColumns(left: Lines, right: Lines): boolean {
 }
 
 /** Whether there is white in a line that does not follow the mark of an item. */
-function hasCells(lines: Lines): boolean {
+export function hasCells(lines: Lines): boolean {
   return lines.some(({ pieces, size }) => {
     const words = pieces.filter(isWords);
     return words.some((piece, index) => {

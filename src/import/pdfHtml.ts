@@ -1,7 +1,7 @@
 import { getDocumentProxy } from "unpdf";
 import { escapeHtml, pageHtml } from "./escapeHtml.ts";
 import { UnreadablePage } from "./page.ts";
-import { inColumns } from "./pdfColumns.ts";
+import { hasCells, inColumns } from "./pdfColumns.ts";
 import {
   bodySize,
   ITEM,
@@ -15,8 +15,12 @@ import {
 /** Letters this much larger than most are a heading. */
 const HEADING_RATIO = 1.15;
 const LONGEST_HEADING = 150;
+/** Longer bold words in letters like the others are a remark. */
+const LONGEST_BOLD = 80;
+const BOLD = /bold|black|heavy|demi/i;
 
 type PdfDocument = Awaited<ReturnType<typeof getDocumentProxy>>;
+type PdfPage = Awaited<ReturnType<PdfDocument["getPage"]>>;
 
 /** A PDF as an HTML page. Throws `UnreadablePage` when it is broken, locked, or pictures of text. */
 export async function pdfHtml(bytes: Uint8Array): Promise<string> {
@@ -51,6 +55,9 @@ async function open(bytes: Uint8Array): Promise<PdfDocument> {
 async function piecesOf(document: PdfDocument, number: number): Promise<readonly PdfPiece[]> {
   const page = await document.getPage(number);
   const { items } = await page.getTextContent();
+  const isBold = await boldFonts(page, [
+    ...new Set(items.flatMap((item) => ("fontName" in item ? item.fontName : []))),
+  ]);
   const links = (await page.getAnnotations()).filter(isLink);
   page.cleanup();
   return items.flatMap((item): PdfPiece[] => {
@@ -60,9 +67,18 @@ async function piecesOf(document: PdfDocument, number: number): Promise<readonly
     const link = links.find(({ rect: [left, bottom, right, top] }) => {
       return middle.x >= left && middle.x <= right && middle.y >= bottom && middle.y <= top;
     });
-    const piece = { text: item.str, x, y, width: item.width, size: Math.hypot(c, d) };
+    const piece = { text: item.str, x, y, width: item.width, size: Math.hypot(c, d), isBold: isBold(item.fontName) };
     return [link ? { ...piece, url: link.url } : piece];
   });
+}
+
+/** Tells by their names which fonts are bold. They are known once what some page draws with them has been read. */
+async function boldFonts(page: PdfPage, ids: readonly string[]): Promise<(id: string) => boolean> {
+  if (ids.some((id) => !page.commonObjs.has(id))) await page.getOperatorList().catch(() => undefined);
+  return (id) => {
+    const font: unknown = page.commonObjs.has(id) ? page.commonObjs.get(id) : undefined;
+    return typeof font === "object" && font !== null && "name" in font && BOLD.test(String(font.name));
+  };
 }
 
 function isLink(annotation: unknown): annotation is { url: string; rect: [number, number, number, number] } {
@@ -87,10 +103,16 @@ async function factsOf(document: PdfDocument): Promise<{ title: string; modified
 function bodyOf(pages: readonly (readonly PdfLine[])[]): string {
   const lines = pages.flat();
   const body = bodySize(lines);
-  const headings = lines.filter((line) => isHeading(line, body));
-  const sizes = [...new Set(headings.map(({ size }) => Math.round(size)))].sort((a, b) => b - a);
+  // Where most is bold, nothing is said by it.
+  const isMarked = lettersIn(lines.filter(({ isBold }) => isBold)) * 2 < lettersIn(lines);
+  const headings = new Set(
+    pages.flatMap((page) =>
+      page.filter((line, index) => isLarge(line, body) || (isMarked && isBoldTitle(page, index))),
+    ),
+  );
+  const sizes = [...new Set([...headings].map(({ size }) => Math.round(size)))].sort((a, b) => b - a);
   const tagOf = (line: PdfLine): string =>
-    isHeading(line, body) ? `h${Math.min(6, sizes.indexOf(Math.round(line.size)) + 1)}` : "p";
+    headings.has(line) ? `h${Math.min(6, sizes.indexOf(Math.round(line.size)) + 1)}` : "p";
   const blocks: { tag: string; lines: PdfLine[] }[] = [];
   for (const page of pages) {
     page.forEach((line, index) => {
@@ -103,8 +125,21 @@ function bodyOf(pages: readonly (readonly PdfLine[])[]): string {
   return blocks.map(({ tag, lines: of }) => `<${tag}>${joined(of)}</${tag}>`).join("\n");
 }
 
-function isHeading({ size, text }: PdfLine, body: number): boolean {
+function isLarge({ size, text }: PdfLine, body: number): boolean {
   return size > body * HEADING_RATIO && text.length <= LONGEST_HEADING && /\p{L}/u.test(text);
+}
+
+/** A short bold line of its own: neither an item, nor the head of a table, nor part of the sentence around it. */
+function isBoldTitle(page: readonly PdfLine[], index: number): boolean {
+  const [above, line, below] = [page[index - 1], page[index], page[index + 1]];
+  if (!line?.isBold || line.text.length > LONGEST_BOLD || !/\p{L}/u.test(line.text)) return false;
+  if (ITEM.test(line.text) || /[.!?,;]$/.test(line.text) || hasCells([line])) return false;
+  const isFirst = !above || above.isBold || above.y - line.y > line.size * PARAGRAPH_GAP || /[.:!?]$/.test(above.text);
+  return isFirst && below !== undefined && !/^\p{Ll}/u.test(below.text);
+}
+
+function lettersIn(lines: readonly PdfLine[]): number {
+  return lines.reduce((sum, { text }) => sum + text.length, 0);
 }
 
 /** A line goes on with the one above it; over a page break only when a sentence does. */

@@ -14,6 +14,7 @@ export interface PdfPiece {
   readonly y: number;
   readonly width: number;
   readonly size: number;
+  readonly isBold: boolean;
   /** Address under the piece. */
   readonly url?: string;
 }
@@ -24,6 +25,7 @@ export interface PdfLine {
   readonly text: string;
   readonly y: number;
   readonly size: number;
+  readonly isBold: boolean;
 }
 
 /** The lines of a page from the top down. */
@@ -79,7 +81,8 @@ export function lineOf(row: readonly PdfPiece[]): PdfLine {
     .join("")
     .replace(/\s+/g, " ")
     .trim();
-  return { pieces, text, y: row[0]?.y ?? 0, size: Math.max(0, ...row.map(({ size }) => size)) };
+  const isBold = pieces.every((piece) => piece.isBold || piece.text.trim() === "");
+  return { pieces, text, y: row[0]?.y ?? 0, size: Math.max(0, ...row.map(({ size }) => size)), isBold };
 }
 
 function runningKey({ text, y }: PdfLine): string {

@@ -312,4 +312,35 @@ describe("A PDF", () => {
     const sections = await sectionsOf(lines);
     expect(sections?.flatMap(({ blocks }) => blocks)).toEqual(rows.map(paragraph));
   });
+
+  it("has bold lines of their own for headings, but no item, no head of a table and no part of a sentence", async () => {
+    const bold = (y: number, text: string, x = 72) => set(y, text, { bold: true, x });
+    expect(
+      await sectionsOf([
+        bold(750, "Milloin käytetään"),
+        set(735, "Tätä käytetään, kun potilaan lääkitys muuttuu ja"),
+        bold(721, "kaikki sen tietävät"),
+        set(707, "eikä muulloin."),
+        bold(680, "Toimi näin"),
+        bold(665, "1. Avaa lääkelista"),
+        set(650, "2. Tallenna muutos."),
+        bold(620, "Näppäin"),
+        bold(620, "Mitä tekee", 300),
+        set(600, "F2 tallentaa kirjauksen."),
+      ]),
+    ).toEqual([
+      {
+        heading: "Milloin käytetään",
+        blocks: [paragraph("Tätä käytetään, kun potilaan lääkitys muuttuu ja kaikki sen tietävät eikä muulloin.")],
+      },
+      {
+        heading: "Toimi näin",
+        blocks: [
+          steps("Avaa lääkelista", "Tallenna muutos."),
+          paragraph("Näppäin Mitä tekee"),
+          paragraph("F2 tallentaa kirjauksen."),
+        ],
+      },
+    ]);
+  });
 });
