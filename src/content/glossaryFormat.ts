@@ -17,7 +17,10 @@ const term = z
   .regex(/[\p{L}\p{N}]/u, TERM_REMEDY);
 const terms = list(term, "List the terms in brackets, for example [resepti, e-resepti].").default([]);
 
-export const glossaryEntryFormat = z.object({ entry: record({ fi: terms, sv: terms, en: terms }) });
+const NAME_REMEDY = "Write names of one word in brackets, each of letters or digits, for example [Apotti].";
+const names = list(z.string(NAME_REMEDY).regex(/^[\p{L}\p{N}]{3,60}$/u, NAME_REMEDY), NAME_REMEDY).exactOptional();
+
+export const glossaryEntryFormat = z.object({ entry: record({ fi: terms, sv: terms, en: terms, names }) });
 
 export type EntryOfFile = z.infer<typeof glossaryEntryFormat>["entry"];
 
@@ -27,7 +30,7 @@ export type LineOfTerm = Map<string, number>;
 /** What must hold in an entry that is right in form, and between it and the terms of those before it. */
 export function checkEntry(entry: EntryOfFile, lineOfTerm: LineOfTerm): readonly Finding[] {
   const findings: Finding[] = [];
-  if (LANGUAGES.flatMap((language) => entry[language]).length < 2) {
+  if ([...LANGUAGES.flatMap((language) => entry[language]), ...(entry.names ?? [])].length < 2) {
     const remedy = "Write at least two terms that mean the same, or remove the entry.";
     findings.push({ path: ["entry"], message: "The entry joins nothing.", remedy });
   }

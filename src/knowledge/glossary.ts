@@ -1,6 +1,8 @@
 import type { GlossaryEntry } from "../domain/glossary.ts";
 import type { Language } from "../domain/language.ts";
 import { createTermFinder, type FindTerms, type TermFound } from "./termFinder.ts";
+import { indexTerms } from "./termIndex.ts";
+import { createWordReader } from "./termReading.ts";
 import { fold, wordsOf } from "./words.ts";
 
 /** A run of a question's words that is a term, and what else it is called. */
@@ -13,6 +15,11 @@ export interface GlossarySpan {
 }
 
 export interface Glossary {
+  /**
+   * The text with the usual term in the place of each name: who says `Apotti` means the system. In front of a hyphen, as in
+   * `Apotti-tunnukset`, a name only says whose a thing is, and is left out.
+   */
+  withoutNames(text: string, language: Language): string;
   /**
    * What the terms in a question are called in `language`, in the order of the question; runs do not overlap. `words` are
    * those of `wordsOf`, in whichever language they were asked. Where a compound has a term at both ends, an alternative
@@ -35,6 +42,7 @@ export function createGlossary(entries: readonly GlossaryEntry[]): Glossary {
   return {
     entries,
     termsIn: findTerms,
+    withoutNames: createNameRemover(entries),
     alternativesIn(words, language, isKnownWord = () => false) {
       const termsOf = (ids: readonly number[]) => ids.flatMap((id) => terms[id]?.[language] ?? []);
       return findTerms(words, isKnownWord).flatMap((found) => {
@@ -43,6 +51,28 @@ export function createGlossary(entries: readonly GlossaryEntry[]): Glossary {
       });
     },
   };
+}
+
+/** A word, and the hyphen that joins it to another. */
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(-(?=[\p{L}\p{N}]))?/gu;
+
+function createNameRemover(entries: readonly GlossaryEntry[]): Glossary["withoutNames"] {
+  const named = entries.filter(({ names = [] }) => names.length > 0);
+  if (named.length === 0) return (text) => text;
+  const { words } = indexTerms(named.map(({ names = [] }) => ({ fi: names, sv: names, en: names })));
+  const readWord = createWordReader(words);
+  const entryOf = (word: string) => {
+    // As if every word were known: what is only like a name is none.
+    const reading = readWord(word, () => true);
+    const [first] = reading.kind === "words" ? reading.words : [];
+    return named[words[first?.id ?? -1]?.entries[0] ?? -1];
+  };
+  return (text, language) =>
+    text.normalize("NFC").replace(WORD, (whole: string, hyphen: string | undefined) => {
+      const term = entryOf(whole.replace("-", "").toLowerCase())?.[language][0];
+      if (term === undefined) return whole;
+      return hyphen ? "" : term;
+    });
 }
 
 interface Term {

@@ -59,7 +59,7 @@ export function createKnowledge(library: Library, options: KnowledgeOptions = {}
   const translated = createTranslations(articles);
   return {
     article: (id) => byId.get(id),
-    sectionFor: (article, text) => bestSection(article, questionOf(text)),
+    sectionFor: (article, text) => bestSection(article, questionOf(glossary.withoutNames(text, article.language))),
     languageOf: createLanguageRecogniser({
       fi: textsIn("fi", articles),
       sv: textsIn("sv", articles),
@@ -70,7 +70,7 @@ export function createKnowledge(library: Library, options: KnowledgeOptions = {}
     prepare: (text) => morphology.ask(questionOf(text).words),
     search({ text, language, organisationId }) {
       const mayRead = (article: Article) => holdsFor(article, organisationId);
-      const question = questionOf(text);
+      const question = questionOf(glossary.withoutNames(text, language));
       const finding = surestFinding(shelves, question, { language, glossary, threshold, mayRead });
       const found: Found = finding
         ? foundOf({ ...finding, candidates: translated(finding.candidates, language, mayRead) }, question)

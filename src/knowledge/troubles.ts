@@ -43,7 +43,7 @@ export function createTroubleShared(
   const remembered = new Map<string, Trouble>();
 
   function troubleOf({ text, language }: SpokenText): Trouble {
-    const words = wordsOf(text).slice(0, MOST_WORDS);
+    const words = wordsOf(glossary.withoutNames(text, language)).slice(0, MOST_WORDS);
     const { isWrong, isOfEverything, places } = sayingOf(words, language);
     const things = new Map<number | string, number>();
     const said = new Set(places);

@@ -29,6 +29,12 @@ describe("A glossary without a mistake", () => {
     });
   });
 
+  it("may have names of a thing beside its terms", () => {
+    const { entries, mistakes } = read(changed(GOOD, "fi: [labra]", "names: [Apotti]\n    fi: [labra]"));
+    expect(mistakes).toEqual([]);
+    expect(entries[1]).toEqual({ fi: ["labra"], sv: [], en: ["lab", "42"], names: ["Apotti"] });
+  });
+
   it("may have one term in two languages, since it can be spelt the same in both", () => {
     expect(read(changed(GOOD, "sv: [recept]", "sv: [recept, resepti]")).mistakes).toEqual([]);
   });
@@ -49,6 +55,14 @@ describe("A mistake in one entry is told with its line and its remedy, and the o
     ["a term alone", 'fi: [labra]\n    en: [lab, "42"]', "fi: [labra]", "[labra]", "joins nothing", "at least two"],
     ["no terms", 'fi: [labra]\n    en: [lab, "42"]', "fi: []", "fi: []", "joins nothing", "at least two"],
     ["an empty term", "fi: [labra]", 'fi: [labra, ""]', "fi: [labra", '"fi", item 2, is empty.', "letters or digits"],
+    [
+      "a name of two words",
+      "fi: [labra]",
+      "fi: [labra]\n    names: [Life Care]",
+      "names:",
+      '"names", item 1,',
+      "one word",
+    ],
     ["a term of signs", "fi: [labra]", 'fi: [labra, "?!"]', "fi: [labra", '"fi", item 2, cannot be "?!".', "letters"],
     ["a number", '"42"', "42", "en: [lab", '"en", item 2, cannot be 42.', "letters or digits"],
     ["a term without brackets", "fi: [labra]", "fi: labra", "fi: labra", '"fi" cannot be "labra".', "in brackets"],

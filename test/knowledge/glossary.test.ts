@@ -122,6 +122,35 @@ describe("a term is found in a question", () => {
   });
 });
 
+describe("the name of a thing", () => {
+  const named = createGlossary([
+    { fi: ["järjestelmä", "systeemi"], sv: ["systemet"], en: ["the system"], names: ["Apotti", "Epic"] },
+    { fi: ["puheentunnistus"], sv: [], en: [], names: ["Saneluri"] },
+  ]);
+
+  it.each([
+    ["fi", "Apotti on hidas", "järjestelmä on hidas"],
+    ["fi", "en pääse apottiin, APOTISSA", "en pääse järjestelmä, järjestelmä"],
+    ["fi", "epicin ja saneluria", "järjestelmä ja puheentunnistus"],
+    ["sv", "apotti är långsamt", "systemet är långsamt"],
+    ["en", "Epic's down", "the system's down"],
+  ] as const)("is read in %s as the usual term: %j", (language, text, plain) => {
+    expect(named.withoutNames(text, language)).toBe(plain);
+  });
+
+  it("is left out where a hyphen joins it to what it only says the owner of", () => {
+    expect(named.withoutNames("mistä saa Apotti-oikeudet", "fi")).toBe("mistä saa oikeudet");
+  });
+
+  it.each([
+    ["sv", "receptet finns på apoteket"],
+    ["fi", "apteekin epikriisi, Aapotti"],
+    ["sv", "saneluri har inget ord här"],
+  ] as const)("is not seen in %s %j", (language, text) => {
+    expect(named.withoutNames(text, language)).toBe(text);
+  });
+});
+
 describe("for any words", () => {
   const terms = entries.flatMap((entry) => LANGUAGES.flatMap((language) => entry[language].flatMap(wordsOf)));
   const anyWord = fc.oneof(fc.constantFrom(...terms), fc.string({ unit: "binary", maxLength: 20 }));

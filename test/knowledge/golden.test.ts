@@ -42,6 +42,11 @@ describe("the golden questions", () => {
     expectShare(answerable, 0.8, ({ topic, topics }) => topic !== undefined && topics.includes(topic));
   });
 
+  it("that name the system do not get what its mobile app needs", () => {
+    const found = knowledge.search({ text: "kirjautuminen apottiin ei onnistu", language: "fi" });
+    expect(found.outcome).toBe("choose");
+  });
+
   it("are shown the steps, not the words around them, in at least 95 % of the cases", () => {
     const shown = answerable.filter(({ section }) => section !== undefined);
     expect(shown.length).toBeGreaterThan(answerable.length / 2);

@@ -76,6 +76,9 @@ function subjectOf({ name, articles, queries, glossary }: Given): Subject {
 function judged(shelves: readonly Shelf[], glossary: Glossary, { text, lang, relevant }: Query): Judged {
   const shelf = shelves.find(({ index }) => index.language === lang) ?? shelves[0];
   if (!shelf) return { support: undefined, right: false };
-  const { ranked, support } = rank(shelf, questionOf(text), { glossary, mayRead: () => true });
+  const { ranked, support } = rank(shelf, questionOf(glossary.withoutNames(text, lang)), {
+    glossary,
+    mayRead: () => true,
+  });
   return { support, right: relevant.includes(ranked[0]?.article.id ?? "") };
 }
