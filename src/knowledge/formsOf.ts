@@ -18,15 +18,20 @@ const endings = (base: string, ...each: readonly string[]) => each.map((ending) 
 
 /** Each kind of Finnish noun by how it ends, the special before the general. */
 const FINNISH_KINDS: readonly (readonly [RegExp, (base: string) => readonly string[]])[] = [
+  [/minen$/u, (base) => endings(base, "misen", "mista", "misia", "mis", "maan", "malla", "massa")],
   [/nen$/u, (base) => endings(base, "sen", "sta", "sia", "s")],
   [
     /(?<=[uye])us$|(?<=[uye])ys$|(?<=e)us$/u,
     (base) => endings(base, "uden", "yden", "uksen", "yksen", "utta", "uksia"),
   ],
   [/(?<=[uyoöi])s$/u, (base) => endings(base, "ksen", "sta", "ksia")],
-  [/(?<=[aä])s$/u, (base) => [...endings(base, "sta"), ...endings(strong(base), "an", "än", "ita", "iden")]],
+  [/as$/u, (base) => [...endings(base, "asta"), ...endings(strong(base), "aan", "aita", "aiden")]],
+  [/äs$/u, (base) => [...endings(base, "ästä"), ...endings(strong(base), "ään", "äitä", "äiden")]],
   [/(?<=i)n$/u, (base) => endings(base, "men", "nta", "mia")],
   [/e$/u, (base) => [...endings(base, "että"), ...endings(strong(base), "een", "eita", "eiden")]],
+  // Verbs: `skannata` has `skannaan`, `asentaa` has `asennan`.
+  [/(?<=[aä])t[aä]$/u, (base) => endings(base, "an", "än", "at", "ät")],
+  [/[aä]{2}$/u, (base) => vowelForms(base, "a", "ä", "an", "än", "at", "ät", "etaan", "etään", "anut", "änyt")],
   [/[aä]$/u, (base) => vowelForms(base, "an", "aa", "at", "ät", "oja", "ia", "oissa", "issa")],
   [/i$/u, (base) => vowelForms(base, "in", "ia", "it", "eja", "eissa", "en")],
   [/o$/u, (base) => vowelForms(base, "on", "oa", "ot", "oja")],

@@ -14,7 +14,7 @@ const FUNCTION_WORDS: Readonly<Record<Language, ReadonlySet<string>>> = {
     mikä minkä mitä mihin missä mistä miksi miks miten mites kuinka kuka kenen kenelle kenellä ketä milloin koska kumpi paljonko
     on ei en et emme ette eivät eikä eikö enkö oli ollut olen olet olemme ovat ole oo olla onko onks olisi
     voi voin voiko voinko voidaan voisi saa saan saako saanko saada pitää pitäisi pitäs täytyy tarvitsee haluan haluaisin
-    tulee tehdä teen teenkö tehdään kanssa ilman varten takia mukaan hei moi terve kiitos apua ois mää mie oon mitäs
+    tulee tulossa tehdä teen teenkö tehdään kanssa ilman varten takia mukaan hei moi terve kiitos apua ois mää mie oon mitäs
     mut mul sul meil teil täs siin tost toho sinne tänne onkohan voiks saisko vois pystyy tuu osaako tarvin tarviin`),
   sv: listed(`
     och eller men att som om när då därför eftersom medan än så här där nu sedan redan ännu igen alltid också bara inte ej
@@ -32,7 +32,7 @@ const FUNCTION_WORDS: Readonly<Record<Language, ReadonlySet<string>>> = {
     is are was were be been being am do does did done don doesn didn isn can cannot could will would shall should may might must
     have has had get got need want in on at to from for with without of by about into over under after before
     hi hello thanks please help t s m ve ll re
-    wont dont doesnt didnt cant isnt couldnt wasnt im ive anymore someone anyone anybody just still too own`),
+    wont dont doesnt didnt cant isnt couldnt wasnt im ive anymore someone anyone anybody just still too own last`),
 };
 
 /** Every function word of a language. */

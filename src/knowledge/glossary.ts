@@ -63,7 +63,7 @@ function createNameRemover(entries: readonly GlossaryEntry[]): Glossary["without
   const readWord = createWordReader(words);
   const entryOf = (word: string) => {
     // As if every word were known: what is only like a name is none.
-    const reading = readWord(word, () => true);
+    const reading = readWord(word, { isKnownWord: () => true, dotted: false });
     const [first] = reading.kind === "words" ? reading.words : [];
     return named[words[first?.id ?? -1]?.entries[0] ?? -1];
   };

@@ -23,7 +23,8 @@ export function createTermFinder(glossary: readonly GlossaryEntry[]): FindTerms 
   const index = indexTerms(glossary);
   const readWord = createWordReader(index.words);
   return (words, isKnownWord) => {
-    const readings = words.map((word) => readWord(word, isKnownWord));
+    const asking = { isKnownWord, dotted: words.some((word) => /[åäö]/u.test(word)) };
+    const readings = words.map((word) => readWord(word, asking));
     const found: TermFound[] = [];
     const candidates = words.flatMap((_, from) => longestAt(from, readings, index) ?? []);
     // The longest first; of two as long the first, since sorting keeps their order.

@@ -24,6 +24,8 @@ export interface TermWord {
   readonly stems: ReadonlySet<string>;
   /** Its folded forms, itself first. */
   readonly forms: readonly string[];
+  /** The same as they are spelt. */
+  readonly spellings: readonly string[];
 }
 
 export interface TermIndex {
@@ -36,6 +38,28 @@ export function stemKey(folded: string, language: Language): string {
   return stem(folded, language);
 }
 
+/**
+ * Whether a word with a stem of the term's is a form of it; of one that is given as it was `spelt` too, the dots have to be
+ * right. Stems are short and meet by chance: a form shares with another nearly as many letters as the word itself has, so
+ * that `tar` is not `tarra` nor `löser` `lösen`. A Finnish word in -e has more in its forms: `tulosten` is not `tuloste`.
+ */
+export function isFormOf(term: TermWord, folded: string, spelt?: string): boolean {
+  const [asked, those] = spelt === undefined ? [folded, term.forms] : [spelt, term.spellings];
+  const least = term.word.length + lettersMore(term);
+  return those.some((form) => form === asked || lettersShared(form, asked) >= least);
+}
+
+function lettersMore({ word, language }: TermWord): number {
+  if (language === "fi") return word.endsWith("e") ? 1 : word.endsWith("aa") ? 0 : -1;
+  return /[aeiouy]$/u.test(word) ? -1 : 0;
+}
+
+function lettersShared(a: string, b: string): number {
+  let count = 0;
+  while (count < a.length && a[count] === b[count]) count += 1;
+  return count;
+}
+
 /** Takes the terms of a glossary to pieces. */
 export function indexTerms(glossary: readonly GlossaryEntry[]): TermIndex {
   const words: TermWord[] = [];
@@ -43,7 +67,7 @@ export function indexTerms(glossary: readonly GlossaryEntry[]): TermIndex {
   const termsByFirst = new Map<number, IndexedTerm[]>();
 
   function idOf(word: string, language: Language): number {
-    const key = `${language} ${fold(word)}`;
+    const key = `${language} ${word}`;
     const known = idByKey.get(key);
     if (known !== undefined) return known;
     idByKey.set(key, words.length);
@@ -77,7 +101,8 @@ export function indexTerms(glossary: readonly GlossaryEntry[]): TermIndex {
 const SHORTEST_STEM = 3;
 
 function termWord(word: string, language: Language, id: number): TermWord {
-  const forms = formsOf(word, language).map(fold);
+  const spellings = formsOf(word, language);
+  const forms = spellings.map(fold);
   const stems = new Set(forms.map((form) => stemKey(form, language)).filter(({ length }) => length >= SHORTEST_STEM));
-  return { id, language, word: fold(word), entries: [], stems, forms };
+  return { id, language, word: fold(word), entries: [], stems, forms, spellings };
 }

@@ -2,7 +2,7 @@ import { LANGUAGES } from "../domain/language.ts";
 import { type CompoundParts, createCompoundFinder } from "./compoundTerms.ts";
 import { isFunctionWord } from "./functionWords.ts";
 import { createMistypedFinder } from "./mistypedTerms.ts";
-import { stemKey, type TermWord } from "./termIndex.ts";
+import { isFormOf, stemKey, type TermWord } from "./termIndex.ts";
 import { mapsOf, setsOf } from "./termMaps.ts";
 import { fold } from "./words.ts";
 
@@ -27,40 +27,50 @@ const BEGINNING = 4;
 /** Shorter words are neither taken for mistyped ones nor for compounds. */
 const SHORTEST_TO_GUESS = 6;
 
-/** Reads a word; one that `isKnownWord` is not a slip of the finger. */
-export type WordReader = (word: string, isKnownWord: (word: string) => boolean) => Reading;
+/** What is known of the question in which a word stands. */
+export interface Asking {
+  /** A word that is known, for example to the articles, is not a slip of the finger. */
+  readonly isKnownWord: (word: string) => boolean;
+  /** Whether the asker writes dots and rings: then `läst` is not `låst`. Who writes none means either. */
+  readonly dotted: boolean;
+}
+
+export type WordReader = (word: string, asking: Asking) => Reading;
 
 /** Makes a reader of words that knows those of a glossary: as they are written, inflected, mistyped or in a compound. */
 export function createWordReader(words: readonly TermWord[]): WordReader {
   const readInflected = inflectedReader(words);
   const findMistyped = createMistypedFinder(words);
   const findCompound = createCompoundFinder(words);
-  return (word, isKnownWord) => {
+  const written = new Set(words.map(({ spellings: [word = ""] }) => word));
+  return (word, { isKnownWord, dotted }) => {
+    // A function word is a term only where the glossary has it as it stands: `meille` is no form of `meili`.
+    if (!written.has(word) && LANGUAGES.some((language) => isFunctionWord(word, language))) return NOTHING;
     const folded = plain(word);
-    const inflected = readInflected(folded);
+    const inflected = readInflected(folded, dotted ? word : undefined);
     if (inflected.length > 0) return { kind: "words", words: inflected };
     if (folded.length < SHORTEST_TO_GUESS) return NOTHING;
-    if (LANGUAGES.some((language) => isFunctionWord(word, language))) return NOTHING;
     const mistyped = isKnownWord(word) ? [] : Array.from(findMistyped(folded), (id) => ({ id, sureness: MISTYPED }));
     if (mistyped.length > 0) return { kind: "words", words: mistyped };
-    const parts = findCompound(folded);
+    const parts = findCompound(folded, dotted ? word : undefined);
     return parts ? { kind: "compound", parts } : NOTHING;
   };
 }
 
-function inflectedReader(words: readonly TermWord[]): (folded: string) => readonly ReadWord[] {
+/** Of a word that is given as it was `spelt` too, the dots have to be right. */
+function inflectedReader(words: readonly TermWord[]): (folded: string, spelt?: string) => readonly ReadWord[] {
   const written = Map.groupBy(words, ({ word }) => word);
   const beginnings = setsOf(words, ({ forms }) => forms.map((form) => form.slice(0, BEGINNING)));
   const byStem = mapsOf(words, ({ stems }) => stems);
-  return (folded) => {
-    const found = (written.get(folded) ?? []).map(({ id }) => ({ id, sureness: WRITTEN }));
+  return (folded, spelt) => {
+    const sameWord = (written.get(folded) ?? []).filter(({ spellings: [word] }) => !spelt || word === spelt);
+    const found = sameWord.map(({ id }) => ({ id, sureness: WRITTEN }));
     const beginning = folded.slice(0, BEGINNING);
     for (const language of LANGUAGES) {
       if (!beginnings[language].has(beginning)) continue;
-      for (const { id, word } of byStem[language].get(stemKey(folded, language)) ?? []) {
-        // What is far shorter than the base form is no form of it: `tar` is not `tarra`.
-        if (folded.length < word.length - 1 || found.some((each) => each.id === id)) continue;
-        found.push({ id, sureness: INFLECTED });
+      for (const term of byStem[language].get(stemKey(folded, language)) ?? []) {
+        if (found.some(({ id }) => id === term.id) || !isFormOf(term, folded, spelt)) continue;
+        found.push({ id: term.id, sureness: INFLECTED });
       }
     }
     return found;

@@ -38,6 +38,11 @@ describe("the sample glossary", () => {
     ["sv", "jag har glömt tjänstekortet", "fi", "tjänstekortet", "toimikortti"],
     ["sv", "remissen saknas", "en", "remissen", "referral"],
     ["sv", "etiketterna är tomma", "en", "etiketterna", "label"],
+    ["fi", "asiakkaan tiedot", "sv", "asiakkaan", "klient"],
+    ["fi", "miten asennan sovelluksen", "sv", "asennan", "installation"],
+    ["fi", "kirjautumalla uudelleen", "en", "kirjautumalla", "sign in"],
+    ["sv", "proverna syns inte", "fi", "proverna", "näyte"],
+    ["sv", "kontot har blivit utelast", "fi", "utelast", "lukittu"],
     ["sv", "skrivaren krånglar", "fi", "skrivaren", "tulostin"],
     ["sv", "tidsbokningen öppnas inte", "en", "tidsbokningen", "appointment"],
     ["sv", "lösenordet duger inte", "fi", "lösenordet", "salasana"],
@@ -59,10 +64,29 @@ describe("the sample glossary", () => {
     ["det tar länge", "etikett"],
     ["ett kort vikariat", "kortti"],
     ["salasana vanhentui", "lista"],
+    ["hur löser jag det här", "lösenord"],
+    ["meddelandet är redan läst", "låst"],
+    ["last visit is missing", "locked"],
+    ["jag har provat allt", "näyte"],
+    ["jag kunde inte spara", "asiakas"],
+    ["har känslan att det är fel", "kansli"],
+    ["skriver fel namn", "tulostin"],
+    ["receptionen kan inte boka tid", "resepti"],
+    ["onko korjaus tulossa", "tulostaa"],
+    ["meillä kaikki pyörii, soittakaa meille", "sähköposti"],
+    ["sijainnin valinta", "sijainen"],
+    ["miten lähetän viestin", "referral"],
+    ["varmista tiedot", "certificate"],
+    ["koontikäännös", "dose"],
+    ["sopimusten hyväksyminen", "bläck"],
   ])("does not take %j for %j", (question, other) => {
     const all = LANGUAGES.flatMap((language) => inOtherWords(question, language)).join(" ");
     expect(all).not.toContain(other);
   });
+});
+
+it("the results are nothing that is printed, where the word is known", () => {
+  expect(sample.alternativesIn(["tulosten"], "en", () => true)).toEqual([]);
 });
 
 const SMALL = createGlossary([
@@ -85,6 +109,7 @@ describe("a term is found in a question", () => {
     ["in forms of many letters", "käyttöoikeuksia käyttöoikeuden", ["käyttöoikeuksia", "käyttöoikeuden"]],
     ["in Swedish forms", "nycklarna nyckeln receptet", ["nycklarna", "nyckeln", "receptet"]],
     ["without its dots", "lahete lahetteella", ["lahete", "lahetteella"]],
+    ["but not without them by who writes them", "lahete tästä", []],
     ["with one typing error", "resetpi tulosin prescripton", ["resetpi", "tulosin", "prescripton"]],
     ["with a typing error in a form", "tulosimen", ["tulosimen"]],
     ["but not with two typing errors, or one in a short word", "resptpi taara", []],
