@@ -1,6 +1,7 @@
 import type { Article, Block, Section } from "../domain/article.ts";
+import { placeOfKey } from "./formParts.ts";
 import { type Question, tellingWords } from "./question.ts";
-import { grams, markedWords, timesCounted } from "./words.ts";
+import { gramKey, gramKeys, grams, timesCounted, wordsOf } from "./words.ts";
 
 /** What unordered steps are preferred by, as a share of what the question says; numbered ones by twice as much. */
 const STEPS_WORTH = 0.06;
@@ -12,6 +13,7 @@ const HEADING_WORTH = 2;
  * question says beyond the title and the keywords, which all of them are about. Who said no more than that is shown the steps.
  */
 export function bestSection(article: Article, question: Question): number {
+  if (article.sections.length < 2) return 0;
   const shares = sharesFound(article, question);
   const scores = article.sections.map((section, place) => (shares[place] ?? 0) + STEPS_WORTH * stepsRank(section));
   return Math.max(0, scores.indexOf(Math.max(...scores)));
@@ -34,19 +36,52 @@ function stepsRank(section: Section): number {
 
 /** The share of what the question says that each section has; what stands in all of them tells nothing. */
 function sharesFound(article: Article, question: Question): readonly number[] {
-  const about = markedWords([article.title, ...article.keywords].join("\n"));
-  const headings = article.sections.map(({ heading }) => markedWords(heading));
-  const texts = article.sections.map((section) => markedWords(textOfSection(section)));
+  const { about, headings, texts } = gramsOf(article);
   const sums = texts.map(() => 0);
   let all = 0;
   for (const gram of new Set(Array.from(tellingWords(question, article.language), (word) => [...grams(word)]).flat())) {
-    const having = texts.flatMap((text, place) => (text.includes(gram) ? [place] : []));
+    const key = gramKey(gram);
+    const isIn = (keys: Uint32Array | undefined) => keys !== undefined && placeOfKey(key, keys) !== undefined;
+    const having = texts.flatMap((text, place) => (isIn(text) ? [place] : []));
     all += timesCounted(gram) * Math.log(texts.length);
-    if (having.length === 0 || about.includes(gram)) continue;
+    if (having.length === 0 || isIn(about)) continue;
     const worth = timesCounted(gram) * Math.log(texts.length / having.length);
     for (const place of having) {
-      sums[place] = (sums[place] ?? 0) + worth * (headings[place]?.includes(gram) ? HEADING_WORTH : 1);
+      sums[place] = (sums[place] ?? 0) + worth * (isIn(headings[place]) ? HEADING_WORTH : 1);
     }
   }
   return sums.map((sum) => (all > 0 ? sum / all : 0));
+}
+
+/** The keys of the grams of an article, ascending. */
+interface ArticleGrams {
+  /** Of the title and the keywords. */
+  readonly about: Uint32Array;
+  readonly headings: readonly Uint32Array[];
+  readonly texts: readonly Uint32Array[];
+}
+
+/** Taking a long article to grams costs more than the whole search. One of 300,000 letters keeps 2 MB. */
+const MOST_KEPT = 50;
+/** The article that was asked for last stands last. */
+const kept = new Map<Article, ArticleGrams>();
+
+function gramsOf(article: Article): ArticleGrams {
+  const found = kept.get(article) ?? {
+    about: keysIn([article.title, ...article.keywords].join("\n")),
+    headings: article.sections.map(({ heading }) => keysIn(heading)),
+    texts: article.sections.map((section) => keysIn(textOfSection(section))),
+  };
+  kept.delete(article);
+  kept.set(article, found);
+  const [first] = kept.keys();
+  if (first && kept.size > MOST_KEPT) kept.delete(first);
+  return found;
+}
+
+function keysIn(text: string): Uint32Array {
+  // As signed numbers, since V8 would make an object of each greater one.
+  const keys = new Set<number>();
+  for (const word of new Set(wordsOf(text))) for (const key of gramKeys(word)) keys.add(key | 0);
+  return Uint32Array.from(keys).sort();
 }

@@ -54,15 +54,6 @@ export function grams(word: string): ReadonlySet<string> {
   return found;
 }
 
-/** The folded words of a text in one string that includes just the grams of its words. */
-export function markedWords(text: string): string {
-  return fold(
-    wordsOf(text)
-      .map((word) => START + word)
-      .join(""),
-  );
-}
-
 /** Beginnings tell words apart, endings are inflection: those of one to three letters count as several grams. */
 const TIMES_COUNTED_BY_LETTERS = [1, 2, 3, 2, 1];
 

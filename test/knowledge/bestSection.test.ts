@@ -49,6 +49,24 @@ describe("the section that is shown of an article", () => {
     expect(headingFor(PAGE, text)).toBe(heading);
   });
 
+  it.each([
+    ["not at all where there is nothing to choose", 1, 0],
+    ["once for many questions, since that takes long for a long one", 2, 2],
+  ])("is chosen by reading the article %s", (_, sections, reads) => {
+    let times = 0;
+    const watched = {
+      ...paragraph("Kamera", "Kamera ei avaudu."),
+      get heading() {
+        times += 1;
+        return "Kamera";
+      },
+    };
+    const others = Array.from({ length: sections - 1 }, () => steps("Asentaminen", "Avaa kauppa."));
+    const article = articleOf({ id: "fi-camera", title: "Kamera", sections: [watched, ...others] });
+    for (const text of ["kamera ei avaudu", "miten asennan", "kamera"]) bestSection(article, questionOf(text));
+    expect(times).toBe(reads);
+  });
+
   it("is always one that the article has, and the first where there is none", () => {
     fc.assert(
       fc.property(fc.string(), fc.array(fc.tuple(fc.string(), fc.string()), { maxLength: 5 }), (text, sections) => {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { LANGUAGES } from "../../src/domain/language.ts";
 import { closeWords, editDistance, inOrder, placeOfWord, wordListOf } from "../../src/knowledge/closeWords.ts";
-import { fold, gramKey, gramKeys, grams, markedWords, stem, wordsOf } from "../../src/knowledge/words.ts";
+import { fold, gramKey, gramKeys, grams, stem, wordsOf } from "../../src/knowledge/words.ts";
 
 const anyText = fc.string({ unit: "binary", maxLength: 200 });
 
@@ -39,17 +39,6 @@ describe("words", () => {
     fc.assert(
       fc.property(longOrShort, (text) => {
         expect(new Set(gramKeys(text))).toEqual(new Set(Array.from(grams(text), gramKey)));
-      }),
-    );
-  });
-
-  it("beside each other, marked, include just the grams that one of them has", () => {
-    const anyWords = fc.array(fc.string({ unit: fc.constantFrom("a", "b", "ä", "1"), minLength: 1, maxLength: 6 }));
-    fc.assert(
-      fc.property(anyWords, anyWords, (words, others) => {
-        const having = new Set(words.flatMap((word) => [...grams(word)]));
-        const included = [...words, ...others].flatMap((word) => [...grams(word)]);
-        for (const gram of included) expect(markedWords(words.join(" ")).includes(gram)).toBe(having.has(gram));
       }),
     );
   });
