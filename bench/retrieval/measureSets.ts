@@ -16,11 +16,11 @@ export function measureSets(
   const others = off.map((folder) => ({
     folder: resolve(folder),
     name: nameOfSet(folder),
-    queries: ofSplit(readQueries(folder), split),
+    queries: ofSplit(readQueries(folder, tell), split),
   }));
   const measured = sets.map((folder) => {
     const offTopic = others.filter((other) => other.folder !== resolve(folder));
-    const one = measureSet(readSet(folder), { split, offTopic }, tell);
+    const one = measureSet(readSet(folder, tell), { split, offTopic }, tell);
     return { figures: one.figures, outcomes: outcomeLines(one) };
   });
   const figures = measured.map((each) => each.figures);

@@ -6,7 +6,8 @@ npm run bench:retrieval -- --peers --set DIR [--set DIR ...] [--split dev|test|a
 npm run bench:retrieval -- --size N
 
   --set    a folder with corpus.jsonl ({id, title, text, lang}), queries.jsonl ({id, text, lang, relevant, split}) and,
-           if there is one, queries.typo.jsonl (the same queries with typing errors)
+           if there is one, queries.typo.jsonl (the same queries with typing errors); lang is fi, sv or en, and lines in
+           other languages or with an id that stands there already are left out
   --split  which queries are asked (else test); a query without a split is asked in each
   --off    a folder with queries.jsonl on another subject: how well they are told from those that have an answer
   --peers  compares with MiniSearch, lunr and SQLite FTS5 instead
