@@ -4,6 +4,7 @@ import type { Instant } from "./instant.ts";
 import type { Language } from "./language.ts";
 import { wallTimeAt } from "./localTime.ts";
 import { mask } from "./masking.ts";
+import type { KnownWords } from "./personalData.ts";
 import {
   type FindAlike,
   isLearnable,
@@ -68,6 +69,8 @@ interface Basis {
   readonly since?: Instant;
   /** An article whose last review is more months ago is past its review date. */
   readonly reviewMonths: number;
+  /** What is no name of a person. */
+  readonly known: KnownWords;
   readonly findAlike: FindAlike;
   /** Groups texts that mean the same; each group is the places of its texts. */
   readonly groupAlike: (
@@ -91,7 +94,7 @@ export function editorsReport(basis: Basis): EditorsReport {
     ...(since === undefined ? {} : { since: wallTimeAt(since, TIME_ZONE).date }),
     until: wallTimeAt(now, TIME_ZONE).date,
     asked: questions.length,
-    unanswered: unansweredIn(questions, basis.groupAlike),
+    unanswered: unansweredIn(questions, basis),
     notHelping: uses.filter(isNotHelping).toSorted((a, b) => b.notHelped - a.notHelped || b.shown - a.shown),
     ticketsAfter: uses.filter(({ tickets }) => tickets > 0).toSorted((a, b) => b.tickets - a.tickets),
     pastReview: pastReview(basis),
@@ -105,14 +108,17 @@ function isUnanswered({ outcome, helpedBy, notHelpedBy }: Question): boolean {
   return helpedBy === undefined && (outcome === "none" || notHelpedBy !== undefined);
 }
 
-function unansweredIn(questions: readonly Question[], groupAlike: Basis["groupAlike"]): readonly UnansweredQuestion[] {
+function unansweredIn(
+  questions: readonly Question[],
+  { groupAlike, known }: Pick<Basis, "groupAlike" | "known">,
+): readonly UnansweredQuestion[] {
   const unanswered = questions.filter(isUnanswered).toSorted((a, b) => b.askedAt - a.askedAt);
   return groupAlike(unanswered)
     .map((places) => places.flatMap((place) => unanswered[place] ?? []))
     .flatMap((group) => {
       const [latest] = group;
       if (!latest) return [];
-      const [text = "", ...alsoAs] = wordingsOf(group);
+      const [text = "", ...alsoAs] = wordingsOf(group, known);
       const noneFound = group.filter(({ outcome }) => outcome === "none").length;
       return [{ text, alsoAs, language: latest.language, times: group.length, noneFound }];
     })
@@ -120,9 +126,12 @@ function unansweredIn(questions: readonly Question[], groupAlike: Basis["groupAl
 }
 
 /** The wordings used most often first. */
-function wordingsOf(group: readonly Question[]): readonly string[] {
+function wordingsOf(group: readonly Question[], known: KnownWords): readonly string[] {
   const times = new Map<string, number>();
-  for (const { text } of group) times.set(shownText(text), (times.get(shownText(text)) ?? 0) + 1);
+  for (const { text } of group) {
+    const shown = shownText(text, known);
+    times.set(shown, (times.get(shown) ?? 0) + 1);
+  }
   return [...times]
     .sort(([, a], [, b]) => b - a)
     .slice(0, MOST_WORDINGS)
@@ -139,13 +148,13 @@ function pastReview({ articles, now, reviewMonths }: Basis): EditorsReport["past
     .toSorted((a, b) => (a.reviewed < b.reviewed ? -1 : 1));
 }
 
-function learntIn({ phrasings, decisions, findAlike }: Basis): Pick<EditorsReport, "waiting" | "inUse"> {
+function learntIn({ phrasings, decisions, findAlike, known }: Basis): Pick<EditorsReport, "waiting" | "inUse"> {
   const accepted = new Set(decisions.accepted.map(phrasingIdOf));
   const standings = [...standingOf(phrasings, decisions, findAlike)];
   const those = (wanted: Standing): readonly LearntPhrasing[] =>
     standings
       // Rules for what is learnt may have become stricter since it was.
-      .filter(([{ id, text }, standing]) => standing === wanted && !accepted.has(id) && isLearnable(text))
+      .filter(([{ id, text }, standing]) => standing === wanted && !accepted.has(id) && isLearnable(text, known))
       .map(([{ articleId, text, confirmedBy }]) => ({ articleId, text: mask(text).text, people: confirmedBy.length }))
       .toSorted((a, b) => b.people - a.people || (a.articleId < b.articleId ? -1 : 1));
   return { waiting: those("waiting"), inUse: those("counts") };

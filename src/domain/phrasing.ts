@@ -1,6 +1,7 @@
 import type { Instant } from "./instant.ts";
 import type { Language } from "./language.ts";
 import { isMasked } from "./masking.ts";
+import { hasPersonalData, type KnownWords } from "./personalData.ts";
 
 /** What somebody called the need that an article met. Counts in search only by the rule below. */
 export interface Phrasing {
@@ -42,16 +43,20 @@ const LEAST_TELLING = 2;
 /** More digits than an error code has are the number of a phone, a person or a visit. */
 const MOST_DIGITS = 6;
 
+/** Without the content in hand any word with a capital letter may be somebody's name. */
+const NONE_KNOWN: KnownWords = { isName: () => false, isWord: () => false };
+
 /**
- * Whether the words of a question may be kept as a phrasing. Not when something was masked or looks like a number or an
- * address of somebody: what counts is read by editors. Not a long text or several messages: nobody asks so again, and the
+ * Whether the words of a question may be kept as a phrasing. Not when something was masked or tells of a person, as far as
+ * can be seen with the words that are `known`: what counts is read by editors. Not a long text or several messages: nobody asks so again, and the
  * more is told, the more of it is about a patient. Not a single letter: it would be like everything.
  */
-export function isLearnable(text: string): boolean {
+export function isLearnable(text: string, known = NONE_KNOWN): boolean {
   const digits = text.match(/\p{N}/gu)?.length ?? 0;
   const telling = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
   return (
     !isMasked(text) &&
+    !hasPersonalData(text, known) &&
     !/[\n\r@]/u.test(text) &&
     text.length <= LONGEST &&
     digits <= MOST_DIGITS &&

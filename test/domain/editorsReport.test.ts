@@ -37,6 +37,7 @@ function report(given: Partial<Parameters<typeof editorsReport>[0]>): EditorsRep
     decisions: { accepted: [], withdrawn: [] },
     now: NOW,
     reviewMonths: 12,
+    known: { isName: () => false, isWord: () => true },
     findAlike,
     groupAlike,
     ...given,

@@ -45,6 +45,12 @@ describe("words are learnt", () => {
   });
 });
 
+it("words are learnt with the name of a system, once it is known for one", () => {
+  const text = "en pääse Apottiin";
+  expect(isLearnable(text)).toBe(false);
+  expect(isLearnable(text, { isName: (word) => word === "Apottiin", isWord: () => false })).toBe(true);
+});
+
 describe("words are not learnt", () => {
   it.each([
     ["something in them was masked", "potilaan ******-**** resepti"],
@@ -52,6 +58,9 @@ describe("words are not learnt", () => {
     ["they are long", "x".repeat(201)],
     ["they hold a number as long as a phone's", "soita 040 123 4567"],
     ["they hold an address", "postia osoitteesta aino@example.fi"],
+    ["they name a person", "Liisa Korhosen resepti ei näy"],
+    ["they have a date of birth", "potilas s. 1.2.54 puuttuu"],
+    ["they say where somebody lives", "asuu mannerheimintie 12 a 3"],
     ["they tell nothing", "?"],
   ])("when %s", (_, text) => {
     expect(isLearnable(text)).toBe(false);
