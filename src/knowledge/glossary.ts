@@ -61,7 +61,10 @@ function createNameRemover(entries: readonly GlossaryEntry[]): Glossary["without
   if (named.length === 0) return (text) => text;
   const { words } = indexTerms(named.map(({ names = [] }) => ({ fi: names, sv: names, en: names })));
   const readWord = createWordReader(words);
+  // Few words begin as a name does; the others are not worth reading.
+  const beginnings = new Set(words.flatMap(({ word, spellings: [spelt = ""] }) => [word, spelt].map(beginningOf)));
   const entryOf = (word: string) => {
+    if (!beginnings.has(beginningOf(word))) return undefined;
     // As if every word were known: what is only like a name is none.
     const reading = readWord(word, { isKnownWord: () => true, dotted: false });
     const [first] = reading.kind === "words" ? reading.words : [];
@@ -73,6 +76,10 @@ function createNameRemover(entries: readonly GlossaryEntry[]): Glossary["without
       if (term === undefined) return whole;
       return hyphen ? "" : term;
     });
+}
+
+function beginningOf(word: string): string {
+  return word.slice(0, 2);
 }
 
 interface Term {
