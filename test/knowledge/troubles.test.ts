@@ -85,6 +85,13 @@ describe("the trouble", () => {
     expect(likeness("kahvinkeitin ei toimi", "Hoitoisuuspisteet nollautuvat yöllä")).toBe(0);
   });
 
+  it("is with the system, whichever name it is called by", () => {
+    for (const question of ["apotti on tosi hidas", "Apotti kaatuilee", "apotti är långsamt", "epic is slow"]) {
+      expect(likeness(question, "Järjestelmä on erittäin hidas ja kaatuilee"), question).toBeGreaterThan(0);
+    }
+    expect(likeness("apotti-oikeudet puuttuu", "Järjestelmä on erittäin hidas ja kaatuilee")).toBe(0);
+  });
+
   it("is none where nothing is wrong, or where one does not know how", () => {
     for (const question of [
       "",
