@@ -1,5 +1,6 @@
 import type { Element, Root } from "hast";
-import { attribute, type Branch, elementsIn, lineOf, named } from "./tree.ts";
+import { isCallout, isMostlyLinks, isNamedAround } from "./partNames.ts";
+import { attribute, type Branch, elementsIn, HEADINGS, lineOf, named } from "./tree.ts";
 
 /** Less than this in a `main`, and the words stand elsewhere. */
 const LEAST_CHARACTERS = 20;
@@ -9,15 +10,10 @@ const NEVER_READ = new Set(
     " ",
   ),
 );
-const NAVIGATION_ROLES =
-  /^(navigation|banner|contentinfo|complementary|search|dialog|alertdialog|menu|menubar|toolbar|tablist)$/;
-/** Names that portals give to what stands around a page, alone or as a part of a longer name: `navheader`, `site-footer`. */
-const AROUND =
-  /^(?:.*[-_])?(?:nav|navbar|navigation|navheader|navfooter|navlinks|breadcrumbs?|menu|sidebar|side-?nav|footer|(?:site|global|suite|top)[-_]?header|cookies?|cookie[-_]?(?:banner|bar|consent|notice)|consent|toc|toc-macro|table-of-contents|skip[-_]?(?:link|to|nav)s?|pagination|pager|share|social|likes?|comments?|related[-_]?links|page-metadata|page-tools|attachments|indexterm|reportbug|headerlink)(?:[-_].*)?$/i;
+const NAVIGATION_ROLES = /^(navigation|banner|contentinfo|search|dialog|alertdialog|menu|menubar|toolbar|tablist)$/;
 const INLINE = new Set(
   "a span em strong b i u code kbd samp var abbr small sub sup mark q cite time label font".split(" "),
 );
-const HEADING = /^h[1-6]$/;
 
 /** The part of a page that is its own, as an element or the whole tree. Nothing is taken out yet. */
 export function mainPart(tree: Root): Branch {
@@ -46,7 +42,7 @@ function prune(branch: Branch, isDropped: (element: Element) => boolean): void {
     if (child.type !== "element") continue;
     // What opens on a click is the heading of what it opens.
     if (child.tagName === "summary") child.tagName = "h4";
-    if (HEADING.test(child.tagName)) for (const button of named(child, "button")) button.tagName = "span";
+    if (HEADINGS.includes(child.tagName)) for (const button of named(child, "button")) button.tagName = "span";
     prune(child, isDropped);
   }
   branch.children.splice(0, branch.children.length, ...kept);
@@ -57,22 +53,18 @@ function isAround(element: Element, { whole, half }: { whole: boolean; half: num
   if (NEVER_READ.has(tagName) || tagName === "button") return true;
   if (element.properties.hidden !== undefined && element.properties.hidden !== false) return true;
   if (attribute(element, "ariaHidden") === "true") return true;
-  if (INLINE.has(tagName) || HEADING.test(tagName)) return false;
-  const names = [attribute(element, "id"), ...attribute(element, "className").split(/\s+/)];
+  if (INLINE.has(tagName) || HEADINGS.includes(tagName)) return false;
+  const role = attribute(element, "role");
+  const isBeside = role === "complementary" || (tagName === "aside" && (whole || isMostlyLinks(element)));
   const surrounds =
-    NAVIGATION_ROLES.test(attribute(element, "role")) ||
-    names.some((name) => AROUND.test(name)) ||
+    NAVIGATION_ROLES.test(role) ||
     tagName === "footer" ||
     (tagName === "header" && whole) ||
-    (tagName === "aside" && (whole || isMostlyLinks(element)));
+    (isBeside && !isCallout(element)) ||
+    isNamedAround(element, whole);
   if (!surrounds || (tagName !== "header" && named(element, "h1").length > 0)) return false;
   // A name such as "has-sidebar" on what holds the page itself must not take the page away.
   return lineOf(element).length <= half || isMostlyLinks(element);
-}
-
-function isMostlyLinks(element: Element): boolean {
-  const inLinks = named(element, "a").reduce((sum, link) => sum + lineOf(link).length, 0);
-  return inLinks > lineOf(element).length / 2;
 }
 
 function onlyOne(elements: readonly Element[]): readonly Element[] {

@@ -3,6 +3,9 @@ import type { Element, Nodes, Root } from "hast";
 /** The parent kinds of an HTML tree. */
 export type Branch = Element | Root;
 
+/** The names of headings. */
+export const HEADINGS: readonly string[] = ["h1", "h2", "h3", "h4", "h5", "h6"];
+
 /** An attribute as written; lists such as `class` joined with spaces; "" when it is not there. */
 export function attribute(element: Element, name: string): string {
   const value = element.properties[name];
