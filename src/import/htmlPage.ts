@@ -12,6 +12,7 @@ import { dropSurroundings, mainPart } from "./mainContent.ts";
 import { type Page, UnreadablePage } from "./page.ts";
 import { pageBody } from "./pageBody.ts";
 import { pageFacts, pageTitle } from "./pageFacts.ts";
+import { openPanels } from "./panels.ts";
 import { withoutNumber } from "./sections.ts";
 import { tableBlocks } from "./tableBlocks.ts";
 import { attribute, named, oneLine } from "./tree.ts";
@@ -39,6 +40,7 @@ export function htmlPage(html: string, address: string, name: string): Page {
   const facts = pageFacts(tree);
   const main = mainPart(tree);
   const title = withoutNumber(oneLine(pageTitle(tree, main))) || name;
+  openPanels(main);
   dropSurroundings(main);
   nameByCaptions(main);
   const base = baseOf(tree, address);

@@ -39,11 +39,7 @@ function prune(branch: Branch, isDropped: (element: Element) => boolean): void {
     (child) => child.type === "text" || (child.type === "element" && !isDropped(child)),
   );
   for (const child of kept) {
-    if (child.type !== "element") continue;
-    // What opens on a click is the heading of what it opens.
-    if (child.tagName === "summary") child.tagName = "h4";
-    if (HEADINGS.includes(child.tagName)) for (const button of named(child, "button")) button.tagName = "span";
-    prune(child, isDropped);
+    if (child.type === "element") prune(child, isDropped);
   }
   branch.children.splice(0, branch.children.length, ...kept);
 }
