@@ -7,6 +7,7 @@ import { gfmTableToMarkdown } from "mdast-util-gfm-table";
 import { type Options, toMarkdown } from "mdast-util-to-markdown";
 import { toString as wordsOf } from "mdast-util-to-string";
 import { nameByCaptions } from "./captions.ts";
+import { nameControls } from "./controls.ts";
 import { leadsElsewhere } from "./leadsElsewhere.ts";
 import { dropSurroundings, mainPart } from "./mainContent.ts";
 import { type Page, UnreadablePage } from "./page.ts";
@@ -41,6 +42,7 @@ export function htmlPage(html: string, address: string, name: string): Page {
   const main = mainPart(tree);
   const title = withoutNumber(oneLine(pageTitle(tree, main))) || name;
   openPanels(main);
+  nameControls(main);
   dropSurroundings(main);
   nameByCaptions(main);
   const base = baseOf(tree, address);

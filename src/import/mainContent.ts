@@ -1,6 +1,6 @@
 import type { Element, Root } from "hast";
 import { isCallout, isMostlyLinks, isNamedAround } from "./partNames.ts";
-import { attribute, type Branch, elementsIn, HEADINGS, lineOf, named } from "./tree.ts";
+import { attribute, type Branch, elementsIn, HEADINGS, INLINE, lineOf, named } from "./tree.ts";
 
 /** Less than this in a `main`, and the words stand elsewhere. */
 const LEAST_CHARACTERS = 20;
@@ -11,9 +11,6 @@ const NEVER_READ = new Set(
   ),
 );
 const NAVIGATION_ROLES = /^(navigation|banner|contentinfo|search|dialog|alertdialog|menu|menubar|toolbar|tablist)$/;
-const INLINE = new Set(
-  "a span em strong b i u code kbd samp var abbr small sub sup mark q cite time label font".split(" "),
-);
 
 /** The part of a page that is its own, as an element or the whole tree. Nothing is taken out yet. */
 export function mainPart(tree: Root): Branch {

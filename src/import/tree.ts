@@ -6,6 +6,11 @@ export type Branch = Element | Root;
 /** The names of headings. */
 export const HEADINGS: readonly string[] = ["h1", "h2", "h3", "h4", "h5", "h6"];
 
+/** The names of elements that stand inside a line of words. */
+export const INLINE: ReadonlySet<string> = new Set(
+  "a span em strong b i u code kbd samp var abbr small sub sup mark q cite time label font".split(" "),
+);
+
 /** An attribute as written; lists such as `class` joined with spaces; "" when it is not there. */
 export function attribute(element: Element, name: string): string {
   const value = element.properties[name];
