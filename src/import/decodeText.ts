@@ -3,12 +3,18 @@ import { UnreadablePage } from "./page.ts";
 /** A declaration must stand within these first bytes, by the HTML standard. */
 const DECLARATION_BYTES = 1024;
 const DECLARED = /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]+)|<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w.:-]+)/i;
+const WESTERN = "windows-1252";
 /** More than one such character in a hundred, and the file is no text. */
 const MOST_CONTROL_CHARACTERS = 0.01;
 
+/** Characters of UTF-8 beyond ASCII, or else a single byte; each byte is written as the character of its number. */
+const SEQUENCES =
+  /((?:[\xC2-\xDF][\x80-\xBF]|\xE0[\xA0-\xBF][\x80-\xBF]|[\xE1-\xEC\xEE\xEF][\x80-\xBF]{2}|\xED[\x80-\x9F][\x80-\xBF]|\xF0[\x90-\xBF][\x80-\xBF]{2}|[\xF1-\xF3][\x80-\xBF]{3}|\xF4[\x80-\x8F][\x80-\xBF]{2}){1,99})|[\x80-\xFF]/g;
+
 /**
  * The text of a file in whatever encoding it is. What reads as UTF-8 is UTF-8, whatever the page declares: templates lie, and
- * other encodings do not read as UTF-8 by accident. Throws `UnreadablePage` when the bytes are no text.
+ * other encodings do not read as UTF-8 by accident. A few bytes of another encoding, such as a paragraph pasted by a tool of
+ * old, do not change that for the rest. Throws `UnreadablePage` when the bytes are no text.
  */
 export function decodeText(bytes: Uint8Array): string {
   const text = textOf(bytes)
@@ -28,8 +34,24 @@ function textOf(bytes: Uint8Array): string {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder(encodingFor(declaredIn(bytes))).decode(bytes);
+    const encoding = encodingFor(declaredIn(bytes));
+    return (encoding === WESTERN && mostlyUtf8(bytes)) || new TextDecoder(encoding).decode(bytes);
   }
+}
+
+/** The text when more of its letters are UTF-8 than not; those that are not are read as windows-1252. */
+function mostlyUtf8(bytes: Uint8Array): string | undefined {
+  const text = new TextDecoder("utf-8").decode(bytes);
+  const bad = text.split("\uFFFD").length - 1;
+  const beyondAscii = text.match(/[^\p{ASCII}]/gu)?.length ?? 0;
+  if (beyondAscii <= 2 * bad) return undefined;
+  const western = new TextDecoder(WESTERN);
+  const mended = Buffer.from(bytes)
+    .toString("latin1")
+    .replace(SEQUENCES, (letters: string, isUtf8?: string) =>
+      isUtf8 ? letters : Buffer.from(western.decode(Buffer.from(letters, "latin1"))).toString("latin1"),
+    );
+  return Buffer.from(mended, "latin1").toString("utf8");
 }
 
 function declaredIn(bytes: Uint8Array): string {
@@ -41,8 +63,8 @@ function declaredIn(bytes: Uint8Array): string {
 function encodingFor(label: string): string {
   try {
     const { encoding } = new TextDecoder(label);
-    return encoding.startsWith("utf-") ? "windows-1252" : encoding;
+    return encoding.startsWith("utf-") ? WESTERN : encoding;
   } catch {
-    return "windows-1252";
+    return WESTERN;
   }
 }
