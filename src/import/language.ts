@@ -1,6 +1,13 @@
 import type { Article, Block } from "../domain/article.ts";
 import { LANGUAGES, type Language } from "../domain/language.ts";
 import { createLanguageRecogniser } from "../knowledge/languageOf.ts";
+import { isNeighbour, isSurely } from "./neighbours.ts";
+
+/** The codes of ISO 639-2, which some portals write. */
+const LONG_CODES: Readonly<Record<string, Language>> = { fin: "fi", swe: "sv", eng: "en" };
+/** What names no language, and `se`: Northern Sami by the standard, Sweden on the pages that have it. */
+const NO_CLAIMS: readonly string[] = ["und", "mul", "mis", "zxx", "se"];
+const OURS = LANGUAGES.join(", ");
 
 /** The language of a page from its words and from what it claims; a sentence when it is none of ours or cannot be told. */
 export type PageLanguage = (page: {
@@ -13,7 +20,7 @@ export type PageLanguage = (page: {
 
 /**
  * Knows languages by the texts of `articles`. The words decide, because templates claim English for whatever they hold; but
- * a page that claims a language which is not ours is believed.
+ * a page that claims a language which is not ours is believed, unless its words are ours beyond doubt.
  */
 export function createPageLanguage(articles: readonly Article[]): PageLanguage {
   const textsIn = (language: Language): readonly string[] =>
@@ -22,13 +29,17 @@ export function createPageLanguage(articles: readonly Article[]): PageLanguage {
       .flatMap(({ title, sections }) => [title, ...sections.flatMap(textsOf)]);
   const languageOf = createLanguageRecogniser({ fi: textsIn("fi"), sv: textsIn("sv"), en: textsIn("en") });
   return ({ words, claimed, address }) => {
-    const short = claimed?.trim().toLowerCase().split(/[-_]/)[0] ?? "";
-    const claimedOurs = LANGUAGES.find((language) => language === short);
-    if (/^[a-z]{2,3}$/.test(short) && !claimedOurs) {
-      return { unknown: `It says that its language is ${short}; articles are in ${LANGUAGES.join(", ")}.` };
+    const code = claimed?.trim().toLowerCase().split(/[-_]/)[0] ?? "";
+    const claimedOurs = LANGUAGES.find((language) => language === (LONG_CODES[code] ?? code));
+    const spoken = languageOf(words);
+    const isForeign = /^[a-z]{2,3}$/.test(code) && !claimedOurs && !NO_CLAIMS.includes(code);
+    if (isForeign && !(spoken && isSurely(words, spoken))) {
+      return { unknown: `It says that its language is ${code}; articles are in ${OURS}.` };
     }
     const ofAddress = LANGUAGES.find((language) => address.toLowerCase().split("/").includes(language));
-    return languageOf(words) ?? claimedOurs ?? ofAddress ?? { unknown: "Its language cannot be told." };
+    const language = spoken ?? claimedOurs ?? ofAddress;
+    if (!language) return { unknown: "Its language cannot be told." };
+    return isNeighbour(words, language) ? { unknown: `Its words look like none of ${OURS}.` } : language;
   };
 }
 
