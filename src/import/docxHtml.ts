@@ -13,7 +13,7 @@ const LISTS = "word/numbering.xml";
 /** What an old Word file begins with, and a new one that is locked. */
 const OLE_FILE = [0xd0, 0xcf, 0x11, 0xe0];
 const STYLES = [
-  "p[style-name='Title'] => h1:fresh",
+  "p[style-name='Title'] => h1.MsoTitle:fresh",
   "p[style-name='toc 1'] => !",
   "p[style-name='toc 2'] => !",
   "p[style-name='toc 3'] => !",

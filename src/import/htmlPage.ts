@@ -8,6 +8,7 @@ import { type Options, toMarkdown } from "mdast-util-to-markdown";
 import { toString as wordsOf } from "mdast-util-to-string";
 import { nameByCaptions } from "./captions.ts";
 import { nameControls } from "./controls.ts";
+import { plainHeadings } from "./headingMarks.ts";
 import { leadsElsewhere } from "./leadsElsewhere.ts";
 import { dropSurroundings, mainPart } from "./mainContent.ts";
 import { type Page, UnreadablePage } from "./page.ts";
@@ -38,6 +39,7 @@ const MARKDOWN: Options = {
  */
 export function htmlPage(html: string, address: string, name: string): Page {
   const tree = fromHtml(html);
+  plainHeadings(tree);
   const facts = pageFacts(tree);
   const main = mainPart(tree);
   const title = withoutNumber(oneLine(pageTitle(tree, main))) || name;

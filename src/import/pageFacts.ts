@@ -1,4 +1,5 @@
 import type { Root } from "hast";
+import { isWordTitle } from "./headingMarks.ts";
 import type { PageFacts } from "./page.ts";
 import { attribute, type Branch, lineOf, named, oneLine } from "./tree.ts";
 
@@ -40,18 +41,24 @@ export function pageFacts(tree: Root): PageFacts {
   };
 }
 
-/** The title of a page: its main heading, else the title of its window without the name of the site. */
+/**
+ * The title of a page: its main heading, else the title of its window without the name of the site. Of several main headings
+ * none is the title unless the window says so: they are chapters.
+ */
 export function pageTitle(tree: Root, main: Branch): string {
   const windowTitle = lineOf(named(tree, "title")[0]);
-  const inside = named(main, "h1").map(lineOf);
+  const inside = named(main, "h1")
+    .map(lineOf)
+    .filter((text) => text !== "");
   const own =
     wikiTitle(tree) ||
-    inside.find((text) => text !== "" && windowTitle.includes(text)) ||
+    lineOf(named(main, "h1").find(isWordTitle)) ||
+    inside.find((text) => windowTitle.includes(text)) ||
     // A heading outside the page's own part is the page's only if the window begins with it; else it is the site's.
     named(tree, "h1")
       .map(lineOf)
       .find((text) => text !== "" && windowTitle.startsWith(text)) ||
-    inside.find((text) => text !== "");
+    (inside.length === 1 || windowTitle === "" ? inside[0] : undefined);
   if (own) return own;
   if (windowTitle === "") return lineOf(named(main, "h2", "h3")[0]);
   const headings = new Set(named(main, "h2", "h3", "h4").map(lineOf));
