@@ -59,6 +59,7 @@ function lettersIn(element: Element, ...names: readonly string[]): number {
 /** An id that is made of the heading says what the section is about, not where it stands. */
 function idOf(element: Element): string {
   const id = attribute(element, "id");
+  if (!AROUND_ID.test(id) && !FRAME.test(id)) return "";
   const [heading] = named(element, ...HEADINGS);
   return heading && slugOf(lineOf(heading)) === id.toLowerCase() ? "" : id;
 }

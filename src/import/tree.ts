@@ -39,11 +39,17 @@ export function oneLine(text: string): string {
 }
 
 /** The elements under a node for which `test` holds, in the order of the page; inside of those as well. */
-export function elementsIn(node: Nodes, test: (element: Element) => boolean): readonly Element[] {
-  if (!("children" in node)) return [];
-  return node.children.flatMap((child) =>
-    child.type === "element" ? [...(test(child) ? [child] : []), ...elementsIn(child, test)] : [],
-  );
+export function elementsIn(
+  node: Nodes,
+  test: (element: Element) => boolean,
+  found: Element[] = [],
+): readonly Element[] {
+  for (const child of "children" in node ? node.children : []) {
+    if (child.type !== "element") continue;
+    if (test(child)) found.push(child);
+    elementsIn(child, test, found);
+  }
+  return found;
 }
 
 /** The elements with one of these names. */
