@@ -105,6 +105,7 @@ export async function startService(config: Config, options: ServiceOptions = {})
     messenger: { send: async (order) => outside().messenger.send(order) },
     jitter: Math.random,
     onTrouble: (trouble) => log.warn(trouble, "a message did not go out at once"),
+    onShut: (trouble) => log.error(trouble),
     onFailure: (of, error) => log.error({ err: error }, FAILED[of]),
   });
   // Without a public address only Teams on this machine, as in development, can load a picture.
@@ -149,7 +150,8 @@ export async function startService(config: Config, options: ServiceOptions = {})
     // In development pictures may come inside the message itself.
     ...(config.bot ? {} : { maxMessageBytes: 2 * config.pictureMegabytes * MEGABYTE }),
     picture: async (id, signature) => (addresses.isRight(id, signature) ? shownPicture(parts, id) : undefined),
-    health: async () => [await teams.ready(), sweepFailed, library.trouble()].filter((wrong) => wrong !== undefined),
+    health: async () =>
+      [await teams.ready(), sweepFailed, library.trouble(), ...desk.troubles()].filter((wrong) => wrong !== undefined),
     onFault: (fault) => log.error(fault, "a request failed"),
   }).catch(async (error: unknown) => {
     await library.close();

@@ -83,6 +83,7 @@ export async function setStage(order: {
     messenger: order.messenger(teams.messenger),
     jitter: seededRandom(seed + 2),
     onTrouble: () => {},
+    onShut: () => {},
     onFailure: (of, error) => failures.push(`${of}: ${String(error)}`),
   });
   const world = createWorld({

@@ -2,7 +2,9 @@ import { HOUR, MINUTE } from "../domain/instant.ts";
 import { messageNotDelivered } from "../domain/ticketByTime.ts";
 import type { Mark } from "../domain/ticketWords.ts";
 import type { Address, Claimed, Messenger, Outgoing, Post, Settlement } from "./ports.ts";
+import { type ShutChannels, shutChannels } from "./shutChannels.ts";
 import { applyToTicket } from "./tickets.ts";
+import { asDirected, channelOf, isAwaited } from "./whereTo.ts";
 import { type Parts, perform } from "./work.ts";
 
 /** Longer than any attempt may last, so that a message is never handed out twice at a time. */
@@ -11,6 +13,8 @@ const LEASE_MS = 30_000;
 const AT_ONCE = 64;
 const FIRST_WAIT_MS = 1_000;
 const LONGEST_WAIT_MS = 5 * MINUTE;
+/** Only people let the bot into a channel, and when they do, the bot mostly hears of it. */
+const LONGEST_WAIT_FOR_CHANNEL_MS = 15 * MINUTE;
 /** A message to a person that could not be sent for so long is given up, and its ticket says so. */
 const GIVE_UP_AFTER_MS = 24 * HOUR;
 
@@ -19,6 +23,8 @@ export interface Delivery extends Parts {
   /** Between 0 and 1; spreads attempts that failed together. */
   readonly jitter: () => number;
   readonly onTrouble: (trouble: { readonly outgoing: string; readonly outcome: string; readonly why: string }) => void;
+  /** Is told once, in words for the operator, that a channel does not let the bot in. */
+  readonly onShut: (trouble: string) => void;
 }
 
 /** Sends what is due, many lanes side by side; a slow one holds up nobody else. */
@@ -27,9 +33,19 @@ export interface Pump {
   kick(): void;
   /** Resolves when nothing that is due is left and nothing is under way. */
   idle(): Promise<void>;
+  /** Tries now what waits for a channel, or for the channels of a team: the bot may have been let in. */
+  hasten(channelOrTeamId: string): void;
+  /** What the operator can do about channels that do not let the bot in. */
+  troubles(): readonly string[];
+}
+
+interface Deliverer extends Delivery {
+  readonly shut: ShutChannels;
+  readonly hasten: (channelOrTeamId: string) => void;
 }
 
 export function createPump(delivery: Delivery, onFailure: (error: unknown) => void): Pump {
+  const shut = shutChannels(delivery.rules.directory, delivery.now);
   const underWay = new Set<Promise<void>>();
   let looking: Promise<void> | undefined;
   let lookAgain = false;
@@ -39,7 +55,7 @@ export function createPump(delivery: Delivery, onFailure: (error: unknown) => vo
       lookAgain = false;
       const claimed = await delivery.store.claim(delivery.now(), LEASE_MS, AT_ONCE - underWay.size);
       for (const one of claimed) {
-        const run: Promise<void> = deliverOne(delivery, one)
+        const run: Promise<void> = deliverOne({ ...delivery, shut, hasten }, one)
           .catch(onFailure)
           .finally(() => {
             underWay.delete(run);
@@ -65,11 +81,17 @@ export function createPump(delivery: Delivery, onFailure: (error: unknown) => vo
     kick();
     while (looking || underWay.size > 0) await Promise.allSettled([looking, ...underWay]);
   }
-  return { kick, idle };
+
+  function hasten(channelOrTeamId: string): void {
+    delivery.store.hasten(channelOrTeamId, delivery.now()).then(kick, onFailure);
+  }
+  return { kick, idle, hasten, troubles: shut.troubles };
 }
 
-async function deliverOne(delivery: Delivery, claimed: Claimed): Promise<void> {
-  const { outgoing, interrupted } = claimed;
+async function deliverOne(delivery: Deliverer, claimed: Claimed): Promise<void> {
+  const { interrupted } = claimed;
+  const outgoing = await asDirected(delivery, claimed.outgoing);
+  const channel = channelOf(outgoing);
   if (interrupted && outgoing.delivery === "atMostOnce") {
     return end(delivery, claimed, { outcome: "uncertain" }, "an earlier attempt was interrupted");
   }
@@ -78,7 +100,9 @@ async function deliverOne(delivery: Delivery, claimed: Claimed): Promise<void> {
   if (result.outcome === "gone") result = await delivery.messenger.send({ outgoing, ...reached, anew: true });
   switch (result.outcome) {
     case "sent":
-      return delivery.store.settle(outgoing.id, result);
+      await delivery.store.settle(outgoing.id, result);
+      if (channel && delivery.shut.noteOpen(channel.channelId)) delivery.hasten(channel.channelId);
+      return;
     case "later":
       if (outgoing.delivery === "atMostOnce" && result.maybeArrived) {
         return end(delivery, claimed, { outcome: "uncertain" }, result.why);
@@ -93,6 +117,14 @@ async function deliverOne(delivery: Delivery, claimed: Claimed): Promise<void> {
         result.why,
       );
     case "gone":
+    case "shut":
+      if (channel && (await isAwaited(delivery, outgoing, claimed.committedAt))) {
+        const trouble = delivery.shut.noteShut(channel, result.why);
+        if (trouble !== undefined) delivery.onShut(trouble);
+        const notBefore = nextAttempt(delivery, claimed, undefined, LONGEST_WAIT_FOR_CHANNEL_MS);
+        return end(delivery, claimed, { outcome: "retry", notBefore }, result.why);
+      }
+      return end(delivery, claimed, { outcome: "failed" }, result.why);
     case "refused":
       return end(delivery, claimed, { outcome: "failed" }, result.why);
     default:
@@ -121,8 +153,13 @@ async function reach(
 }
 
 /** Waits twice as long after every attempt, or as long as the other side says. */
-function nextAttempt({ now, jitter }: Delivery, { attempts }: Claimed, afterMs: number | undefined): number {
-  const backoff = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** Math.min(attempts, 20));
+function nextAttempt(
+  { now, jitter }: Delivery,
+  { attempts }: Claimed,
+  afterMs: number | undefined,
+  longestMs = LONGEST_WAIT_MS,
+): number {
+  const backoff = Math.min(longestMs, FIRST_WAIT_MS * 2 ** Math.min(attempts, 20));
   return now() + (afterMs ?? backoff * (0.5 + jitter() / 2));
 }
 

@@ -19,6 +19,8 @@ export interface Desk {
   send(): void;
   /** Resolves when nothing that is due is left to send and nothing is under way. */
   sent(): Promise<void>;
+  /** Which channels get nothing, in words for the operator. */
+  troubles(): readonly string[];
 }
 
 export function createDesk(
@@ -32,8 +34,12 @@ export function createDesk(
   const pump = createPump(parts, (error) => onFailure("delivery", error));
   const learning = createLearning(parts);
   const lookAgain = (): Promise<void> => learning.lookAgain().catch((error: unknown) => onFailure("learning", error));
-  const receive = createReceive(parts, (changed) => {
+  const receive = createReceive(parts, (changed, inbound) => {
     pump.kick();
+    if (inbound.kind === "arrived" && inbound.place.in === "channel") {
+      pump.hasten(inbound.place.channelId);
+      if (inbound.teamId !== undefined) pump.hasten(inbound.teamId);
+    }
     if (changed.has("phrasing")) void lookAgain();
   });
   return {
@@ -53,5 +59,6 @@ export function createDesk(
     lookAgain,
     send: pump.kick,
     sent: pump.idle,
+    troubles: pump.troubles,
   };
 }

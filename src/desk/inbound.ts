@@ -24,8 +24,8 @@ export type Inbound = {
       readonly address: Address;
     }
   | { readonly kind: "click"; readonly click: Click; readonly place: Place; readonly address: Address }
-  /** The bot was added to a chat or channel, or heard from it for the first time. */
-  | { readonly kind: "arrived"; readonly place: Place; readonly address: Address }
+  /** The bot was added to a chat or to a channel's team, or heard from it for the first time. */
+  | { readonly kind: "arrived"; readonly place: Place; readonly address: Address; readonly teamId?: string }
 );
 
 export type Place =

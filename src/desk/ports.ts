@@ -148,6 +148,8 @@ export interface Store {
    * `atMostOnce` as `interrupted`.
    */
   settle(id: string, settlement: Settlement): Promise<void>;
+  /** What waits to be tried again in a channel, or in the channels of a team, may go out from `now` on. */
+  hasten(channelOrTeamId: string, now: Instant): Promise<void>;
   /** Waits until all that was noted is durable too, and lets go of files or connections. */
   close(): Promise<void>;
 }
@@ -212,6 +214,8 @@ export type SendOutcome =
   | { readonly outcome: "later"; readonly afterMs?: number; readonly maybeArrived: boolean; readonly why: string }
   /** The post or conversation is gone: it has to be made anew. */
   | { readonly outcome: "gone"; readonly why: string }
+  /** The bot is not let in there, as where it is not installed or somebody blocked it: people may mend that. */
+  | { readonly outcome: "shut"; readonly why: string }
   | { readonly outcome: "refused"; readonly why: string };
 
 /** Sends one message, one attempt, within a deadline. Never throws. */

@@ -23,9 +23,12 @@ import { type Parts, perform, type Work } from "./work.ts";
 /**
  * The one way in. Personal identity codes are masked before anything else sees the words; what comes from one place is
  * taken in the order in which it came; every activity and every press has its effect once. `afterCommit` hears which kinds
- * of records were changed.
+ * of records were changed, and by what.
  */
-export function createReceive(parts: Parts, afterCommit: (changed: ReadonlySet<RecordKind>) => void): Receive {
+export function createReceive(
+  parts: Parts,
+  afterCommit: (changed: ReadonlySet<RecordKind>, by: Inbound) => void,
+): Receive {
   const enqueue = inOrder();
   return (inbound) =>
     enqueue(inbound.place.in === "channel" ? inbound.place.threadId : inbound.from.id, async () => {
@@ -39,7 +42,7 @@ export function createReceive(parts: Parts, afterCommit: (changed: ReadonlySet<R
         awakeId: awakeIn(clean),
         nameOf,
       });
-      afterCommit(result.outcome === "done" ? result.changed : new Set());
+      afterCommit(result.outcome === "done" ? result.changed : new Set(), clean);
       if (result.outcome === "done") return result.answer;
       return clean.kind === "click" ? answerAgain(parts, clean) : NOTHING;
     });

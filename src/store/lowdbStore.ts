@@ -222,6 +222,10 @@ async function loadStore(order: {
         note({ what: "settled", id });
       }
     },
+    async hasten(channelOrTeamId, now) {
+      assertOpen();
+      for (const id of state.outbox.waitingIn(channelOrTeamId)) note({ what: "postponed", id, notBefore: now });
+    },
     close() {
       closing ??= close();
       return closing;

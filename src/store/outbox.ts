@@ -44,6 +44,8 @@ export interface Outbox {
   begin(id: string): void;
   settle(id: string): void;
   postpone(id: string, notBefore: Instant): void;
+  /** Ids of what waits to be tried again in a channel, or in the channels of a team. */
+  waitingIn(channelOrTeamId: string): readonly string[];
   /** How many messages of an incident's broadcasts are not settled. */
   underWay(incidentId: string): number;
   /** Oldest first. */
@@ -159,6 +161,14 @@ export function outbox(): Outbox {
       if (message) message.leasedUntil = undefined;
       change(id, (row) => ({ ...row, underWay: false, notBefore }));
     },
+    waitingIn: (id) =>
+      [...messages.values()]
+        .filter(({ row: { notBefore, underWay, outgoing } }) => {
+          if (notBefore === undefined || underWay || !("channel" in outgoing.destination)) return false;
+          const { channelId, teamId } = outgoing.destination.channel;
+          return id === channelId || id === teamId;
+        })
+        .map(({ row }) => row.outgoing.id),
     underWay: (incidentId) => broadcasts.get(incidentId) ?? 0,
     *all() {
       for (const { row } of messages.values()) yield row;

@@ -53,7 +53,7 @@ export const activitySchema = z.object({
   channelData: lenient(
     z.object({
       tenant: withId,
-      team: withId,
+      team: lenient(z.object({ aadGroupId: lenient(z.string().min(1)) })),
       channel: withId,
       settings: lenient(z.object({ selectedChannel: withId })),
     }),

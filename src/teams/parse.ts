@@ -40,8 +40,12 @@ function parseKnown(activity: TeamsActivity): Parsed {
       return inbound({ ...origin, kind: "message", text: messageText(activity), attached: attachedTo(activity) });
     case "invoke":
       return activity.name === CARD_ACTION ? parseCardAction(activity, origin) : { is: "ignored" };
-    default:
-      return arrives(activity) ? inbound({ ...origin, kind: "arrived" }) : { is: "ignored" };
+    default: {
+      if (!arrives(activity)) return { is: "ignored" };
+      // The group behind the team, which is what the directory calls the team's id.
+      const teamId = activity.channelData?.team?.aadGroupId;
+      return inbound({ ...origin, kind: "arrived", ...(teamId && { teamId }) });
+    }
   }
 }
 

@@ -51,9 +51,11 @@ export function routeOf(order: Order, options: TeamsOptions): Route | SendOutcom
         if (anew) return { outcome: "refused", why: "the reply is gone" };
         return { ...base, to: "update", conversationId: reply.threadId, activityId: reply.activityId };
       }
-      // A reply whose thread is gone must not become what later updates are written over: it makes no post of its own.
-      if (anew) return { ...base, to: "newPost", conversationId: destination.channel.channelId, postId: undefined };
-      if (post === undefined) return notKnownYet("the post");
+      // A reply whose thread is gone, or whose card was given up before it, must not become what later updates are
+      // written over: it makes no post of its own.
+      if (anew || post === undefined) {
+        return { ...base, to: "newPost", conversationId: destination.channel.channelId, postId: undefined };
+      }
       if (destination.replyId !== undefined) {
         return { ...base, to: "newReply", conversationId: post.threadId, replyId: destination.replyId };
       }

@@ -14,7 +14,6 @@ const NO_CONNECTION = new Set([
   "ENETUNREACH",
   "UND_ERR_CONNECT_TIMEOUT",
 ]);
-const GONE = new Set(["ConversationNotFound", "ActivityNotFoundInConversation"]);
 const MOST_WAIT_MS = 3_600_000;
 
 const failureSchema = z.object({
@@ -57,7 +56,8 @@ function answeredFailure(status: number, failure: Failure, now: number): SendOut
     const afterMs = retryAfterMs(failure.response?.headers.get("retry-after"), now);
     return { outcome: "later", maybeArrived: BROKEN.has(status), why, ...(afterMs !== undefined && { afterMs }) };
   }
-  if (status === 404 && code !== undefined && GONE.has(code)) return { outcome: "gone", why };
+  if (status === 404) return { outcome: "gone", why };
+  if (status === 403) return { outcome: "shut", why };
   return { outcome: "refused", why };
 }
 

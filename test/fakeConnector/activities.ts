@@ -42,7 +42,10 @@ function activity(setting: Setting, from: Account, where: Where): Activity {
     },
     channelData: {
       tenant: { id: tenantId },
-      ...(where.type === "channel" && { team: { id: where.teamId }, channel: { id: where.channelId } }),
+      ...(where.type === "channel" && {
+        team: { id: where.teamId, aadGroupId: where.teamId },
+        channel: { id: where.channelId },
+      }),
     },
     entities: [{ type: "clientInfo", locale: from.locale }],
   };

@@ -169,11 +169,8 @@ describe("to a channel", () => {
     expect(await send({ destination: toThread, address: channel(), post, anew: true })).toEqual({ outcome: "sent" });
   });
 
-  it("a reply waits for its post", async () => {
-    expect(await send({ destination: toThread, address: channel() })).toMatchObject({
-      outcome: "later",
-      maybeArrived: false,
-    });
+  it("a reply whose post was never made is posted by itself, and becomes nobody's post", async () => {
+    expect(await send({ destination: toThread, address: channel() })).toEqual({ outcome: "sent" });
   });
 
   it("the bot has not heard from, a post waits, or goes to the configured service URL", async () => {
@@ -231,7 +228,7 @@ describe("what comes of an attempt", () => {
     [{ answer: 500 }, { outcome: "refused" }],
     [
       { answer: 403, code: "BotNotInConversationRoster" },
-      { outcome: "refused", why: "answered 403 BotNotInConversationRoster" },
+      { outcome: "shut", why: "answered 403 BotNotInConversationRoster" },
     ],
     [{ answer: 413 }, { outcome: "refused" }],
     [{ answer: 404, code: "ConversationNotFound" }, { outcome: "gone" }],

@@ -87,6 +87,7 @@ describe("recorded activities", () => {
       kind: "arrived",
       place: { in: "channel", channelId: CHANNEL },
       address: { id: CHANNEL, conversationId: CHANNEL },
+      teamId: "66cbc6a7-7878-4d63-926c-19f8a96fd5b8",
     });
   });
 

@@ -24,8 +24,8 @@ describe("an answer of Teams", () => {
     [504, { outcome: "later", maybeArrived: true, why: "answered 504" }],
     [400, { outcome: "refused", why: "answered 400" }],
     [401, { outcome: "refused", why: "answered 401" }],
-    [403, { outcome: "refused", why: "answered 403" }],
-    [404, { outcome: "refused", why: "answered 404" }],
+    [403, { outcome: "shut", why: "answered 403" }],
+    [404, { outcome: "gone", why: "answered 404" }],
     [413, { outcome: "refused", why: "answered 413" }],
   ])("of %i means %j", (status, outcome) => {
     expect(sendFailure(answered(status), NOW)).toEqual(outcome);
@@ -37,9 +37,9 @@ describe("an answer of Teams", () => {
 
   it("of 403 is told with Teams' own name for it and none of its words", () => {
     const outcome = sendFailure(answered(403, { code: "BotNotInConversationRoster" }), NOW);
-    expect(outcome).toEqual({ outcome: "refused", why: "answered 403 BotNotInConversationRoster" });
+    expect(outcome).toEqual({ outcome: "shut", why: "answered 403 BotNotInConversationRoster" });
     expect(sendFailure(answered(403, { code: "the words of a message" }), NOW)).toEqual({
-      outcome: "refused",
+      outcome: "shut",
       why: "answered 403",
     });
   });

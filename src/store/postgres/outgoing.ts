@@ -15,7 +15,7 @@ const claimedRow = z.object({
 });
 
 /** The messages that wait: who gets which when. */
-export function outgoingIn(database: Database): Pick<Store, "claim" | "settle"> {
+export function outgoingIn(database: Database): Pick<Store, "claim" | "settle" | "hasten"> {
   return {
     async claim(now, leaseMs, limit) {
       // What another instance is taking at this moment is passed over; so is all but the first of a lane.
@@ -56,6 +56,14 @@ export function outgoingIn(database: Database): Pick<Store, "claim" | "settle"> 
         const { rowCount } = await client.query("delete from tukipolku.outgoing where id = $1", [id]);
         if (rowCount && settlement.outcome === "sent" && settlement.post) await keepPost(client, settlement.post);
       });
+    },
+    async hasten(channelOrTeamId, now) {
+      // The id anywhere in the value is enough: one message more that is tried early does no harm.
+      await database.rows(
+        `update tukipolku.outgoing set not_before = $2
+         where not_before > $2 and not under_way and strpos(value, $1) > 0`,
+        [JSON.stringify(channelOrTeamId), now],
+      );
     },
   };
 }

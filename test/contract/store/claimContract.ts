@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Outgoing } from "../../../src/desk/ports.ts";
 import { claimIds, commitOf, LEASE_MS, NOW, queue, sampleOutgoing } from "./samples.ts";
 import type { GetSpace } from "./storeContract.ts";
 
@@ -119,6 +120,39 @@ export function claimContract(space: GetSpace): void {
       await claimIds(store, NOW + LEASE_MS);
       await store.settle("m-1", { outcome: "retry", notBefore: NOW + LEASE_MS });
       expect(await store.claim(NOW + LEASE_MS, LEASE_MS, 10)).toMatchObject([{ attempts: 2, interrupted: true }]);
+    });
+  });
+
+  describe("what waits for a channel", () => {
+    const toThread = (teamId: string, channelId: string): Outgoing["destination"] => {
+      return { to: "thread", channel: { teamId, channelId }, postId: "T-1@desk" };
+    };
+
+    it.each(["team-1", "19:desk@thread"])(
+      "goes out early when something is heard of %s, and nothing else does",
+      async (id) => {
+        const { store, second, reopen } = space();
+        const outgoing = [
+          { ...sampleOutgoing("m-1", { lane: "a" }), destination: toThread("team-1", "19:desk@thread") },
+          { ...sampleOutgoing("m-2", { lane: "b" }), destination: toThread("team-2", "19:other@thread") },
+          sampleOutgoing("m-3", { lane: "c" }),
+        ];
+        await store.commit(commitOf("messages", { outgoing }));
+        await claimIds(store, NOW);
+        for (const one of outgoing) await store.settle(one.id, { outcome: "retry", notBefore: NOW + 60_000 });
+        await (await second()).hasten(id, NOW + 1);
+        expect(await claimIds(store, NOW)).toEqual([]);
+        expect(await claimIds(await reopen(), NOW + 1)).toEqual(["m-1"]);
+      },
+    );
+
+    it("is left alone while it is under way", async () => {
+      const { store, second } = space();
+      const destination = toThread("team-1", "19:desk@thread");
+      await store.commit(commitOf("message", { outgoing: [{ ...sampleOutgoing("m-1"), destination }] }));
+      await claimIds(store, NOW);
+      await (await second()).hasten("team-1", NOW + 1);
+      expect(await claimIds(store, NOW + 1)).toEqual([]);
     });
   });
 
