@@ -71,7 +71,9 @@ function sendOnce(client: ConnectorClient, timeoutMs: number): void {
   pipeline.addPolicy({
     name: "sendOnce",
     sendRequest(request, next) {
-      request.abortSignal = AbortSignal.timeout(timeoutMs);
+      const timeout = AbortSignal.timeout(timeoutMs);
+      // What its orderer has given up does not go out, however late the token for it comes.
+      request.abortSignal = request.abortSignal ? AbortSignal.any([request.abortSignal, timeout]) : timeout;
       // Node's own agents let go of idle connections before the other side resets them.
       request.agent = request.url.startsWith("https:") ? httpsAgent : httpAgent;
       return next(request);

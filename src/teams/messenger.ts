@@ -21,8 +21,7 @@ interface Parts {
 /** Sends through the Bot Connector: one message, one request, within a deadline; a chat made anew is a request before it. */
 export function createMessenger({ options, connectors, limiter, now }: Parts): Messenger {
   const hosts = options.allowedServiceHosts ?? DEFAULT_SERVICE_HOSTS;
-  // Getting a token has no deadline of its own; it gets as long as the request.
-  const deadlineMs = 2 * (options.postTimeoutMs ?? DEFAULT_POST_TIMEOUT_MS);
+  const postTimeoutMs = options.postTimeoutMs ?? DEFAULT_POST_TIMEOUT_MS;
 
   async function attempt(order: Order): Promise<SendOutcome> {
     const route = routeOf(order, options);
@@ -30,15 +29,20 @@ export function createMessenger({ options, connectors, limiter, now }: Parts): M
     if (options.appId !== undefined && !isAllowedServiceUrl(route.serviceUrl, hosts)) {
       return { outcome: "refused", why: "service URL is not on the list of allowed hosts" };
     }
+    const activity = activityFor(order, route);
+    if (activity === undefined) return { outcome: "refused", why: "the message cannot be put into words" };
+    const client = await connectors.to(route.serviceUrl);
+    // First of all, since it has no deadline of its own: while there is no token, surely nothing has arrived.
+    const token = await within(postTimeoutMs, () => connectors.bearer(route.serviceUrl));
+    if (token === TOO_LATE) return { outcome: "later", maybeArrived: false, why: "no token in time" };
     const waitMs = limiter({
       conversationId: withoutThread(route.conversationId),
       tenantId: route.tenantId,
       broadcast: order.outgoing.broadcast !== undefined,
     });
     if (waitMs > 0) return { outcome: "later", afterMs: waitMs, maybeArrived: false, why: "our own rate limit" };
-    const activity = activityFor(order, route);
-    if (activity === undefined) return { outcome: "refused", why: "the message cannot be put into words" };
-    return within(deadlineMs, async () => deliver(await connectors.to(route.serviceUrl), route, activity));
+    const outcome = await within(postTimeoutMs, (abortSignal) => deliver(client, route, activity, { abortSignal }));
+    return outcome === TOO_LATE ? { outcome: "later", maybeArrived: true, why: "no answer in time" } : outcome;
   }
 
   /** A message that cannot be rendered now never will be, and must not hold up its lane. */
@@ -70,45 +74,63 @@ function withoutThread(conversationId: string): string {
   return conversationId.split(";")[0] ?? conversationId;
 }
 
-async function within(deadlineMs: number, work: () => Promise<SendOutcome>): Promise<SendOutcome> {
+const TOO_LATE = Symbol("too late");
+
+/** Work that cannot be ended is left alone at the deadline; its signal keeps it from sending anything after that. */
+async function within<T>(deadlineMs: number, work: (signal: AbortSignal) => Promise<T>): Promise<T | typeof TOO_LATE> {
+  const deadline = new AbortController();
   let timer: NodeJS.Timeout | undefined;
-  const tooLate = new Promise<SendOutcome>((resolve) => {
-    const outcome = { outcome: "later", maybeArrived: true, why: "no end in time" } as const;
-    timer = setTimeout(() => resolve(outcome), deadlineMs);
+  const tooLate = new Promise<typeof TOO_LATE>((resolve) => {
+    timer = setTimeout(() => {
+      resolve(TOO_LATE);
+      deadline.abort();
+    }, deadlineMs);
   });
   try {
-    return await Promise.race([work(), tooLate]);
+    return await Promise.race([work(deadline.signal), tooLate]);
   } finally {
     clearTimeout(timer);
   }
 }
 
-async function deliver(client: ConnectorClient, route: Route, activity: Partial<Activity>): Promise<SendOutcome> {
-  const { conversations } = client;
+async function deliver(
+  { conversations }: ConnectorClient,
+  route: Route,
+  activity: Partial<Activity>,
+  until: { readonly abortSignal: AbortSignal },
+): Promise<SendOutcome> {
   const { conversationId } = route;
   switch (route.to) {
     case "person":
     case "conversation":
-      await conversations.sendToConversation(conversationId, activity);
+      await conversations.sendToConversation(conversationId, activity, until);
       return { outcome: "sent" };
     case "newReply": {
-      const made = await conversations.sendToConversation(conversationId, activity);
+      const made = await conversations.sendToConversation(conversationId, activity, until);
       const post = { id: route.replyId, threadId: conversationId, activityId: made.id, isReply: true };
       return { outcome: "sent", post };
     }
     case "update":
-      await conversations.updateActivity(conversationId, route.activityId, { ...activity, id: route.activityId });
+      await conversations.updateActivity(
+        conversationId,
+        route.activityId,
+        { ...activity, id: route.activityId },
+        until,
+      );
       return { outcome: "sent" };
     case "newPost": {
       const channelData = { channel: { id: conversationId } };
-      const made = await conversations.createConversation(parameters(route, { isGroup: true, channelData, activity }));
+      const made = await conversations.createConversation(
+        parameters(route, { isGroup: true, channelData, activity }),
+        until,
+      );
       if (route.postId === undefined) return { outcome: "sent" };
       return { outcome: "sent", post: { id: route.postId, threadId: made.id, activityId: made.activityId } };
     }
     case "newChat": {
       const members = [{ id: route.personId, name: "" }];
-      const chat = await conversations.createConversation(parameters(route, { isGroup: false, members }));
-      await conversations.sendToConversation(chat.id, activity);
+      const chat = await conversations.createConversation(parameters(route, { isGroup: false, members }), until);
+      await conversations.sendToConversation(chat.id, activity, until);
       return { outcome: "sent" };
     }
   }

@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { MicrosoftAppCredentials } from "botframework-connector";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Address, Destination, Messenger, Post } from "../../src/desk/ports.ts";
 import type { Message } from "../../src/domain/messages.ts";
 import { createTeams } from "../../src/teams/app.ts";
@@ -268,6 +269,46 @@ describe("what comes of an attempt", () => {
     const credentials = { kind: "secret", tenantId: "t", secret: "s" } as const;
     const options = { appId: "app", credentials, allowedServiceHosts: ["smba.trafficmanager.net"] };
     expect(await send({ destination: toNiina, address: niina(), options })).toMatchObject({ outcome: "refused" });
+    expect(teams.requests).toHaveLength(0);
+  });
+});
+
+describe("a token that comes late", () => {
+  afterEach(() => vi.restoreAllMocks());
+  const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+  /** The bot with an app id, whose token takes so long each time. */
+  function tokensAfter(...waitsMs: readonly number[]) {
+    const waits = [...waitsMs];
+    const getToken = vi.spyOn(MicrosoftAppCredentials.prototype, "getToken").mockImplementation(async () => {
+      await wait(waits.shift() ?? 0);
+      return "token";
+    });
+    const options = {
+      appId: "app",
+      credentials: { kind: "secret", tenantId: "t", secret: "s" },
+      allowedServiceHosts: ["127.0.0.1"],
+    } as const;
+    const attempt = (postTimeoutMs = SHORT_MS) =>
+      send({ destination: toNiina, address: niina(), options: { ...options, postTimeoutMs } });
+    return { getToken, attempt };
+  }
+
+  it("has sent nothing, so that the next attempt is the only message", async () => {
+    const { attempt, getToken } = tokensAfter(3 * SHORT_MS);
+    expect(await attempt()).toMatchObject({ outcome: "later", maybeArrived: false });
+    await wait(3 * SHORT_MS);
+    expect(teams.requests).toHaveLength(0);
+    expect(await attempt(PATIENT_MS)).toEqual({ outcome: "sent" });
+    expect(teams.posted).toHaveLength(1);
+    expect(getToken).toHaveBeenCalledTimes(3);
+  });
+
+  it("for a request that was given up meanwhile lets nothing out", async () => {
+    const { attempt, getToken } = tokensAfter(0, 3 * SHORT_MS);
+    expect(await attempt()).toMatchObject({ outcome: "later" });
+    await wait(2 * SHORT_MS);
+    expect(getToken).toHaveBeenCalledTimes(2);
     expect(teams.requests).toHaveLength(0);
   });
 });
