@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { pino } from "pino";
 import { type BotIdentity, type Config, ConfigError } from "./config.ts";
 import { ContentError } from "./content/mistake.ts";
@@ -24,6 +25,8 @@ import { createTeams, type Teams } from "./teams/app.ts";
 import type { Credentials, TeamsOptions } from "./teams/options.ts";
 
 const MEGABYTE = 1024 * 1024;
+/** How long what is under way is waited for at the end: what stops the service, such as Docker, mostly waits for ten seconds. */
+const LAST_SENDS_MS = 8_000;
 
 export interface Service {
   /** `http://host:port`. */
@@ -32,7 +35,7 @@ export interface Service {
   sweep(): Promise<void>;
   /** Looks at the content now instead of when it is time, and waits until what has changed is in use. */
   lookAtContent(): Promise<void>;
-  /** Takes nothing more, finishes what is under way, and lets go of the store. */
+  /** Takes nothing more, finishes what is under way, and lets go of the store. What waits is sent after the next start. */
   stop(): Promise<void>;
 }
 
@@ -179,9 +182,8 @@ export async function startService(config: Config, options: ServiceOptions = {})
     lookAtContent: library.lookNow,
     async stop() {
       clearInterval(timer);
-      await http.close();
+      await Promise.all([http.close(), Promise.race([desk.stop(), pause(LAST_SENDS_MS, undefined, { ref: false })])]);
       await sweeping;
-      await desk.sent();
       await library.close();
       voikko?.close();
       await store.close();

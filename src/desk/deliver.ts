@@ -33,6 +33,8 @@ export interface Pump {
   kick(): void;
   /** Resolves when nothing that is due is left and nothing is under way. */
   idle(): Promise<void>;
+  /** Begins nothing more, and resolves when nothing is under way. What was not sent is sent after the next start. */
+  stop(): Promise<void>;
   /** Tries now what waits for a channel, or for the channels of a team: the bot may have been let in. */
   hasten(channelOrTeamId: string): void;
   /** What the operator can do about channels that do not let the bot in. */
@@ -49,6 +51,7 @@ export function createPump(delivery: Delivery, onFailure: (error: unknown) => vo
   const underWay = new Set<Promise<void>>();
   let looking: Promise<void> | undefined;
   let lookAgain = false;
+  let stopped = false;
 
   async function look(): Promise<void> {
     do {
@@ -63,12 +66,12 @@ export function createPump(delivery: Delivery, onFailure: (error: unknown) => vo
           });
         underWay.add(run);
       }
-    } while (lookAgain && underWay.size < AT_ONCE);
+    } while (lookAgain && !stopped && underWay.size < AT_ONCE);
   }
 
   function kick(): void {
     lookAgain = true;
-    if (looking || underWay.size >= AT_ONCE) return;
+    if (stopped || looking || underWay.size >= AT_ONCE) return;
     looking = look()
       .catch(onFailure)
       .finally(() => {
@@ -77,15 +80,25 @@ export function createPump(delivery: Delivery, onFailure: (error: unknown) => vo
       });
   }
 
-  async function idle(): Promise<void> {
-    kick();
+  async function ended(): Promise<void> {
     while (looking || underWay.size > 0) await Promise.allSettled([looking, ...underWay]);
   }
 
+  function idle(): Promise<void> {
+    kick();
+    return ended();
+  }
+
+  function stop(): Promise<void> {
+    stopped = true;
+    return ended();
+  }
+
   function hasten(channelOrTeamId: string): void {
+    if (stopped) return;
     delivery.store.hasten(channelOrTeamId, delivery.now()).then(kick, onFailure);
   }
-  return { kick, idle, hasten, troubles: shut.troubles };
+  return { kick, idle, stop, hasten, troubles: shut.troubles };
 }
 
 async function deliverOne(delivery: Deliverer, claimed: Claimed): Promise<void> {

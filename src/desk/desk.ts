@@ -19,6 +19,8 @@ export interface Desk {
   send(): void;
   /** Resolves when nothing that is due is left to send and nothing is under way. */
   sent(): Promise<void>;
+  /** Begins to send nothing more, and resolves when nothing is under way. */
+  stop(): Promise<void>;
   /** Which channels get nothing, in words for the operator. */
   troubles(): readonly string[];
 }
@@ -59,6 +61,7 @@ export function createDesk(
     lookAgain,
     send: pump.kick,
     sent: pump.idle,
+    stop: pump.stop,
     troubles: pump.troubles,
   };
 }

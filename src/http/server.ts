@@ -7,7 +7,7 @@ import { sendPlain } from "./plainAnswer.ts";
 const REQUEST_TIMEOUT_MS = 30_000;
 /** Longer than the minute for which load balancers keep an idle connection, so that they close it and not we. */
 const KEEP_ALIVE_MS = 65_000;
-const CLOSE_AFTER_MS = 10_000;
+const CLOSE_AFTER_MS = 8_000;
 
 export interface HttpOptions {
   readonly host: string;
@@ -37,7 +37,7 @@ interface MessagesResponse {
 export interface HttpServer {
   /** `http://host:port`. */
   readonly url: string;
-  /** Stops listening and waits for requests under way, ten seconds at most. */
+  /** Stops listening and waits for requests under way, eight seconds at most. */
   close(): Promise<void>;
 }
 
