@@ -48,7 +48,7 @@ interface Deliverer extends Delivery {
 
 export function createPump(delivery: Delivery, onFailure: (error: unknown) => void): Pump {
   const shut = shutChannels(delivery.rules.directory, delivery.now);
-  const underWay = new Set<Promise<void>>();
+  const underWay = new Map<string, Promise<void>>();
   let looking: Promise<void> | undefined;
   let lookAgain = false;
   let stopped = false;
@@ -56,15 +56,18 @@ export function createPump(delivery: Delivery, onFailure: (error: unknown) => vo
   async function look(): Promise<void> {
     do {
       lookAgain = false;
-      const claimed = await delivery.store.claim(delivery.now(), LEASE_MS, AT_ONCE - underWay.size);
+      // A clock that jumps ends leases early, but what is named here is surely not lost.
+      const own = [...underWay.keys()];
+      const claimed = await delivery.store.claim(delivery.now(), LEASE_MS, AT_ONCE - own.length, own);
       for (const one of claimed) {
+        const { id } = one.outgoing;
         const run: Promise<void> = deliverOne({ ...delivery, shut, hasten }, one)
           .catch(onFailure)
           .finally(() => {
-            underWay.delete(run);
+            underWay.delete(id);
             kick();
           });
-        underWay.add(run);
+        underWay.set(id, run);
       }
     } while (lookAgain && !stopped && underWay.size < AT_ONCE);
   }
@@ -81,7 +84,7 @@ export function createPump(delivery: Delivery, onFailure: (error: unknown) => vo
   }
 
   async function ended(): Promise<void> {
-    while (looking || underWay.size > 0) await Promise.allSettled([looking, ...underWay]);
+    while (looking || underWay.size > 0) await Promise.allSettled([looking, ...underWay.values()]);
   }
 
   function idle(): Promise<void> {

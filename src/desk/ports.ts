@@ -136,11 +136,12 @@ export interface Store {
   due(now: Instant, limit: number): Promise<readonly DueRecord[]>;
   /**
    * Hands out committed messages to be sent now, oldest first but those of a broadcast after all others, at most one per
-   * lane, and none of a lane in which an earlier one is not settled. Each is leased: nobody else gets it until `now + leaseMs`.
+   * lane, and none of a lane in which an earlier one is not settled. Each is leased for `leaseMs`: nobody else gets it
+   * meanwhile, and afterwards nobody who names it among those that they still send themselves.
    * That an attempt begins is durable before a message of kind `atMostOnce` is handed out. For one of kind
    * `atLeastOnce` nobody waits: it is noted as a settlement is, and a crash before may forget the attempt.
    */
-  claim(now: Instant, leaseMs: number, limit: number): Promise<readonly Claimed[]>;
+  claim(now: Instant, leaseMs: number, limit: number, underWay?: readonly string[]): Promise<readonly Claimed[]>;
   /**
    * Ends a claim. The post that was made is kept together with it. Every call after sees the settlement, but it is only
    * noted: durable with the next commit at the latest, some milliseconds later when none comes, and when the store is

@@ -199,9 +199,9 @@ async function loadStore(order: {
       assertOpen();
       return state.records.due(now, limit);
     },
-    async claim(now, leaseMs, limit) {
+    async claim(now, leaseMs, limit, underWay = []) {
       assertOpen();
-      const claimed = state.outbox.lease({ now, leaseMs, limit, durableSequence: journal.durable });
+      const claimed = state.outbox.lease({ now, leaseMs, limit, underWay, durableSequence: journal.durable });
       if (claimed.length === 0) return claimed;
       const entry: Entry = { what: "claimed", ids: claimed.map(({ outgoing }) => outgoing.id) };
       // Only what must not be sent twice has to be known, after a crash, to have perhaps arrived.

@@ -39,6 +39,7 @@ export interface Outbox {
     readonly now: Instant;
     readonly leaseMs: number;
     readonly limit: number;
+    readonly underWay: readonly string[];
     readonly durableSequence: number;
   }): readonly Claimed[];
   begin(id: string): void;
@@ -128,9 +129,10 @@ export function outbox(): Outbox {
         place(message);
       }
     },
-    lease({ now, leaseMs, limit, durableSequence }) {
+    lease({ now, leaseMs, limit, underWay, durableSequence }) {
       for (const message of resting.upTo(now, Number.POSITIVE_INFINITY)) {
-        const { lane } = message.row.outgoing;
+        const { id, lane } = message.row.outgoing;
+        if (underWay.includes(id)) continue;
         resting.delete(lane);
         ready.set(lane, rankOf(message), message);
       }

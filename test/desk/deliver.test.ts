@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { createPump, type Pump } from "../../src/desk/deliver.ts";
 import type { SendOutcome, Store } from "../../src/desk/ports.ts";
+import { HOUR } from "../../src/domain/instant.ts";
 import { openLowdbStore } from "../../src/store/lowdbStore.ts";
 import { openPictureFiles } from "../../src/store/pictureFiles.ts";
 import { NOW, queue } from "../contract/store/samples.ts";
@@ -17,6 +18,7 @@ let sent: string[];
 let answer: (outcome: SendOutcome) => void;
 let answered: Promise<SendOutcome>;
 let failures: unknown[];
+let troubles: unknown[];
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "tukipolku-deliver-"));
@@ -24,6 +26,7 @@ beforeEach(async () => {
   clock = NOW;
   sent = [];
   failures = [];
+  troubles = [];
   const { promise, resolve } = Promise.withResolvers<SendOutcome>();
   answered = promise;
   answer = resolve;
@@ -61,7 +64,7 @@ async function pump(): Promise<Pump> {
         },
       },
       jitter: () => 0,
-      onTrouble: () => undefined,
+      onTrouble: (trouble) => troubles.push(trouble),
       onShut: () => undefined,
     },
     (failure) => failures.push(failure),
@@ -86,3 +89,22 @@ it("Who stops sends nothing more than what is under way; the next to start sends
   await (await pump()).idle();
   expect([...sent].sort()).toEqual([...MANY].sort());
 });
+
+it.each(["atLeastOnce", "atMostOnce"] as const)(
+  "A clock that jumps takes nothing for lost that is under way (%s)",
+  async (delivery) => {
+    await queue(store, ["m-1"], { lane: "aino", delivery });
+    const only = await pump();
+    only.kick();
+    await expect.poll(() => sent.length).toBe(1);
+    clock += HOUR;
+    await queue(store, ["m-2"]);
+    only.kick();
+    await expect.poll(() => sent.length).toBe(2);
+    expect(sent).toEqual(["m-1", "m-2"]);
+    answer({ outcome: "sent" });
+    await only.idle();
+    expect(sent).toEqual(["m-1", "m-2"]);
+    expect(troubles).toEqual([]);
+  },
+);

@@ -51,6 +51,13 @@ async function query(sql: string): Promise<readonly unknown[]> {
   }
 }
 
+it("A process whose clock is ahead takes nothing from another that still sends it", async () => {
+  const [one, ahead] = [await open(), await open()];
+  await queue(one, ["m-1"]);
+  expect(await claimIds(one, NOW)).toEqual(["m-1"]);
+  expect(await claimIds(ahead, NOW + DAY)).toEqual([]);
+});
+
 async function failureOf(opening: Promise<Store>): Promise<Error> {
   const thrown = await opening.then(
     () => undefined,

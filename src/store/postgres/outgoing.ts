@@ -14,15 +14,19 @@ const claimedRow = z.object({
   committedAt: z.coerce.number(),
 });
 
+const DATABASE_NOW = "(extract(epoch from now()) * 1000)::bigint";
+
 /** The messages that wait: who gets which when. */
 export function outgoingIn(database: Database): Pick<Store, "claim" | "settle" | "hasten"> {
   return {
-    async claim(now, leaseMs, limit) {
+    async claim(now, leaseMs, limit, underWay = []) {
       // What another instance is taking at this moment is passed over; so is all but the first of a lane.
+      // Leases go by the one clock of the database: those of the instances may differ, or be set while messages are sent.
       const rows = await database.rows(
         `with chosen as (
            select number, attempts, under_way or interrupted as interrupted from tukipolku.outgoing as message
-           where (not_before is null or not_before <= $1) and (leased_until is null or leased_until <= $1)
+           where (not_before is null or not_before <= $1) and (leased_until is null or leased_until <= ${DATABASE_NOW})
+             and id <> all($4)
              and not exists (
                select from tukipolku.outgoing as earlier
                where earlier.lane = message.lane and earlier.number < message.number)
@@ -30,11 +34,11 @@ export function outgoingIn(database: Database): Pick<Store, "claim" | "settle" |
            limit $3 for update skip locked)
          update tukipolku.outgoing as message set
            attempts = message.attempts + 1, interrupted = chosen.interrupted, under_way = true, not_before = null,
-           leased_until = $1::bigint + $2::bigint
+           leased_until = ${DATABASE_NOW} + $2::bigint
          from chosen where message.number = chosen.number
          returning message.value, chosen.attempts, chosen.interrupted, message.committed_at as "committedAt",
            message.number, incident_id is not null as last`,
-        [now, leaseMs, limit],
+        [now, leaseMs, limit, underWay],
       );
       return z
         .array(claimedRow.extend({ number: z.coerce.number(), last: z.boolean() }))

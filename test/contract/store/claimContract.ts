@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Outgoing } from "../../../src/desk/ports.ts";
-import { claimIds, commitOf, LEASE_MS, NOW, queue, sampleOutgoing } from "./samples.ts";
+import { claimIds, commitOf, LEASE_MS, NOW, queue, SHORT_LEASE_MS, sampleOutgoing, shortLeaseEnds } from "./samples.ts";
 import type { GetSpace } from "./storeContract.ts";
 
 /** The outbox: who gets which message when. */
@@ -57,38 +57,59 @@ export function claimContract(space: GetSpace): void {
   });
 
   describe("leases", () => {
-    it("hold until they are over, then the message comes again as interrupted", async () => {
+    it("hold until they are over", async () => {
       const { store, second } = space();
       await queue(store, ["m-1"]);
       await claimIds(store, NOW);
+      expect(await claimIds(await second(), NOW + LEASE_MS - 1)).toEqual([]);
+    });
+
+    it("end, and then the message comes again as interrupted", async () => {
+      const { store, second } = space();
+      await queue(store, ["m-1"]);
+      await store.claim(NOW, SHORT_LEASE_MS, 10);
       const other = await second();
-      expect(await claimIds(other, NOW + LEASE_MS - 1)).toEqual([]);
-      expect(await other.claim(NOW + LEASE_MS, LEASE_MS, 10)).toMatchObject([{ attempts: 1, interrupted: true }]);
-      expect(await other.claim(NOW + 2 * LEASE_MS, LEASE_MS, 10)).toMatchObject([{ attempts: 2, interrupted: true }]);
+      const later = await shortLeaseEnds();
+      expect(await other.claim(later, SHORT_LEASE_MS, 10)).toMatchObject([{ attempts: 1, interrupted: true }]);
+      await shortLeaseEnds();
+      const again = await other.claim(later + SHORT_LEASE_MS, LEASE_MS, 10);
+      expect(again).toMatchObject([{ attempts: 2, interrupted: true }]);
+    });
+
+    it("that end give nothing to a caller who still sends it, and do not count as an interruption then", async () => {
+      const { store } = space();
+      await queue(store, ["m-1", "m-2"]);
+      await store.claim(NOW, SHORT_LEASE_MS, 1);
+      const later = await shortLeaseEnds();
+      const claimed = await store.claim(later, LEASE_MS, 10, ["m-1"]);
+      expect(claimed.map(({ outgoing }) => outgoing.id)).toEqual(["m-2"]);
+      await store.settle("m-1", { outcome: "retry", notBefore: later });
+      expect(await store.claim(later, LEASE_MS, 10)).toMatchObject([{ attempts: 1, interrupted: false }]);
     });
 
     it("a crash right after a message that goes at most once was handed out is told", async () => {
       const { store, crash } = space();
       await queue(store, ["m-1"], { lane: "m-1", delivery: "atMostOnce" });
       await queue(store, ["m-2"]);
-      expect(await claimIds(store, NOW)).toEqual(["m-1", "m-2"]);
-      const claimed = await (await crash()).claim(NOW + LEASE_MS, LEASE_MS, 1);
+      const first = await store.claim(NOW, SHORT_LEASE_MS, 10);
+      expect(first.map(({ outgoing }) => outgoing.id)).toEqual(["m-1", "m-2"]);
+      const claimed = await (await crash()).claim(await shortLeaseEnds(), LEASE_MS, 1);
       expect(claimed).toMatchObject([{ outgoing: { id: "m-1" }, attempts: 1, interrupted: true }]);
     });
 
     it("a crash right after a message that goes at least once was handed out brings it again", async () => {
       const { store, crash } = space();
       await queue(store, ["m-1"]);
-      await claimIds(store, NOW);
-      expect(await claimIds(await crash(), NOW + LEASE_MS)).toEqual(["m-1"]);
+      await store.claim(NOW, SHORT_LEASE_MS, 10);
+      expect(await claimIds(await crash(), await shortLeaseEnds())).toEqual(["m-1"]);
     });
 
     it("an attempt that a commit came after is told after a crash", async () => {
       const { store, crash } = space();
       await queue(store, ["m-1"]);
-      await claimIds(store, NOW);
+      await store.claim(NOW, SHORT_LEASE_MS, 10);
       await store.commit(commitOf("after", {}));
-      const claimed = await (await crash()).claim(NOW + LEASE_MS, LEASE_MS, 10);
+      const claimed = await (await crash()).claim(await shortLeaseEnds(), LEASE_MS, 10);
       expect(claimed).toMatchObject([{ attempts: 1, interrupted: true }]);
     });
 
@@ -116,10 +137,11 @@ export function claimContract(space: GetSpace): void {
     it("an attempt that was interrupted once stays told after a later one was settled", async () => {
       const { store } = space();
       await queue(store, ["m-1"]);
-      await claimIds(store, NOW);
-      await claimIds(store, NOW + LEASE_MS);
-      await store.settle("m-1", { outcome: "retry", notBefore: NOW + LEASE_MS });
-      expect(await store.claim(NOW + LEASE_MS, LEASE_MS, 10)).toMatchObject([{ attempts: 2, interrupted: true }]);
+      await store.claim(NOW, SHORT_LEASE_MS, 10);
+      const later = await shortLeaseEnds();
+      await claimIds(store, later);
+      await store.settle("m-1", { outcome: "retry", notBefore: later });
+      expect(await store.claim(later, LEASE_MS, 10)).toMatchObject([{ attempts: 2, interrupted: true }]);
     });
   });
 

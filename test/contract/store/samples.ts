@@ -159,3 +159,12 @@ export async function claimIds(store: Store, now: Instant, limit = 100): Promise
 }
 
 export const LEASE_MS = 20_000;
+
+/** Of leases that a test waits out. */
+export const SHORT_LEASE_MS = 100;
+
+/** One store counts leases by the clock that it is told, another by that of its database: moves the one, waits for the other. */
+export async function shortLeaseEnds(): Promise<Instant> {
+  await new Promise((resolve) => setTimeout(resolve, SHORT_LEASE_MS + 50));
+  return NOW + SHORT_LEASE_MS;
+}
