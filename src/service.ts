@@ -154,7 +154,9 @@ export async function startService(config: Config, options: ServiceOptions = {})
     ...(config.bot ? {} : { maxMessageBytes: 2 * config.pictureMegabytes * MEGABYTE }),
     picture: async (id, signature) => (addresses.isRight(id, signature) ? shownPicture(parts, id) : undefined),
     health: async () =>
-      [await teams.ready(), sweepFailed, library.trouble(), ...desk.troubles()].filter((wrong) => wrong !== undefined),
+      [await teams.ready(), teams.sendTrouble(), sweepFailed, library.trouble(), ...desk.troubles()].filter(
+        (wrong) => wrong !== undefined,
+      ),
     onFault: (fault) => log.error(fault, "a request failed"),
   }).catch(async (error: unknown) => {
     await library.close();
@@ -164,6 +166,7 @@ export async function startService(config: Config, options: ServiceOptions = {})
   });
   ownUrl = http.url;
   const timer = setInterval(sweep, config.sweepMs);
+  void teams.begin();
   desk.send();
   log.info({ url: http.url, articles: library.articleCount(), units: directory.units.length }, "Tukipolku is up");
   if (config.bot && !config.publicUrl) {

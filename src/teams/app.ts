@@ -12,6 +12,7 @@ import { createMessenger } from "./messenger.ts";
 import { DEFAULT_OPEN_ID_METADATA_URL, type Log, TEAMS_SEND_LIMITS, type TeamsOptions } from "./options.ts";
 import { type Parsed, parseActivity } from "./parse.ts";
 import { createRoutes, setTurn, type Turn, turnOf } from "./routes.ts";
+import { watchSending } from "./sending.ts";
 import { createSendLimiter } from "./sendLimiter.ts";
 import { createSigningKeys } from "./signingKeys.ts";
 
@@ -34,8 +35,12 @@ export interface Teams {
   process(request: MessagesRequest, response: MessagesResponse): Promise<void>;
   readonly messenger: Messenger;
   readonly fetchPicture: FetchPicture;
+  /** Gets the first token, so that the log tells at once when there is none. Never throws. */
+  begin(): Promise<void>;
   /** What keeps people's messages from being taken, in words for the operator; undefined when nothing does. */
   ready(): Promise<string | undefined>;
+  /** What keeps messages from being sent, after some minutes. */
+  sendTrouble(): string | undefined;
 }
 
 interface Answer {
@@ -63,6 +68,7 @@ export function createTeams(
       stopTyping();
     }
   });
+  const sending = watchSending(options, { connectors, log, now });
   const limits = options.sendLimits ?? (options.appId === undefined ? NO_LIMITS : TEAMS_SEND_LIMITS);
 
   async function answer(request: MessagesRequest): Promise<Answer> {
@@ -94,8 +100,13 @@ export function createTeams(
         response.send(500, NOT_TAKEN);
       }
     },
-    fetchPicture: createFetchPicture(options, connectors.bearer),
-    messenger: createMessenger({ options, connectors, limiter: createSendLimiter(limits), now }),
+    fetchPicture: createFetchPicture(options, sending.bearer),
+    messenger: createMessenger({ options, connectors, sending, limiter: createSendLimiter(limits), now }),
+    async begin() {
+      const { defaultServiceUrl } = options;
+      if (defaultServiceUrl !== undefined) await sending.bearer(defaultServiceUrl).catch(() => undefined);
+    },
+    sendTrouble: sending.trouble,
     async ready() {
       if (options.appId === undefined) return undefined;
       return keys.ready().then(

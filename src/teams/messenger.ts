@@ -8,18 +8,20 @@ import { DEFAULT_POST_TIMEOUT_MS, DEFAULT_SERVICE_HOSTS, type TeamsOptions } fro
 import { outgoingActivity } from "./outgoingActivity.ts";
 import { type Order, type Route, routeOf } from "./route.ts";
 import { sendFailure } from "./sendFailure.ts";
+import type { Sending } from "./sending.ts";
 import type { SendLimiter } from "./sendLimiter.ts";
 import { isAllowedServiceUrl } from "./serviceHosts.ts";
 
 interface Parts {
   readonly options: TeamsOptions;
   readonly connectors: Connectors;
+  readonly sending: Sending;
   readonly limiter: SendLimiter;
   readonly now: () => number;
 }
 
 /** Sends through the Bot Connector: one message, one request, within a deadline; a chat made anew is a request before it. */
-export function createMessenger({ options, connectors, limiter, now }: Parts): Messenger {
+export function createMessenger({ options, connectors, sending, limiter, now }: Parts): Messenger {
   const hosts = options.allowedServiceHosts ?? DEFAULT_SERVICE_HOSTS;
   const postTimeoutMs = options.postTimeoutMs ?? DEFAULT_POST_TIMEOUT_MS;
 
@@ -31,16 +33,22 @@ export function createMessenger({ options, connectors, limiter, now }: Parts): M
     }
     const activity = activityFor(order, route);
     if (activity === undefined) return { outcome: "refused", why: "the message cannot be put into words" };
-    const client = await connectors.to(route.serviceUrl);
-    // First of all, since it has no deadline of its own: while there is no token, surely nothing has arrived.
-    const token = await within(postTimeoutMs, () => connectors.bearer(route.serviceUrl));
-    if (token === TOO_LATE) return { outcome: "later", maybeArrived: false, why: "no token in time" };
     const waitMs = limiter({
       conversationId: withoutThread(route.conversationId),
       tenantId: route.tenantId,
       broadcast: order.outgoing.broadcast !== undefined,
     });
     if (waitMs > 0) return { outcome: "later", afterMs: waitMs, maybeArrived: false, why: "our own rate limit" };
+    const outcome = await request(route, activity).catch((thrown: unknown) => sendFailure(thrown, now()));
+    sending.note(outcome);
+    return outcome;
+  }
+
+  async function request(route: Route, activity: Partial<Activity>): Promise<SendOutcome> {
+    const client = await connectors.to(route.serviceUrl);
+    // First of all, since it has no deadline of its own: while there is no token, surely nothing has arrived.
+    const token = await within(postTimeoutMs, () => sending.bearer(route.serviceUrl));
+    if (token === TOO_LATE) return { outcome: "later", maybeArrived: false, why: "no token in time" };
     const outcome = await within(postTimeoutMs, (abortSignal) => deliver(client, route, activity, { abortSignal }));
     return outcome === TOO_LATE ? { outcome: "later", maybeArrived: true, why: "no answer in time" } : outcome;
   }

@@ -3,6 +3,8 @@ import type { SendOutcome } from "../desk/ports.ts";
 
 /** The other side said that it does not take the request now: nothing arrived. */
 const NOT_NOW = new Set([412, 429]);
+/** Nobody's messages are taken from the bot; it is not about this one. */
+const NOT_THE_BOT = 401;
 /** The other side broke while it had the request. */
 const BROKEN = new Set([502, 503, 504]);
 /** The connection never came about, so nothing can have arrived. */
@@ -56,6 +58,7 @@ function answeredFailure(status: number, failure: Failure, now: number): SendOut
     const afterMs = retryAfterMs(failure.response?.headers.get("retry-after"), now);
     return { outcome: "later", maybeArrived: BROKEN.has(status), why, ...(afterMs !== undefined && { afterMs }) };
   }
+  if (status === NOT_THE_BOT) return { outcome: "later", maybeArrived: false, why };
   if (status === 404) return { outcome: "gone", why };
   if (status === 403) return { outcome: "shut", why };
   return { outcome: "refused", why };

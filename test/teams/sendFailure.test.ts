@@ -23,7 +23,7 @@ describe("an answer of Teams", () => {
     [503, { outcome: "later", maybeArrived: true, why: "answered 503" }],
     [504, { outcome: "later", maybeArrived: true, why: "answered 504" }],
     [400, { outcome: "refused", why: "answered 400" }],
-    [401, { outcome: "refused", why: "answered 401" }],
+    [401, { outcome: "later", maybeArrived: false, why: "answered 401" }],
     [403, { outcome: "shut", why: "answered 403" }],
     [404, { outcome: "gone", why: "answered 404" }],
     [413, { outcome: "refused", why: "answered 413" }],
