@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { pino } from "pino";
+import { type Logger, pino } from "pino";
 import { type BotIdentity, type Config, ConfigError } from "./config.ts";
 import { ContentError } from "./content/mistake.ts";
 import { readDirectory } from "./content/readDirectory.ts";
@@ -44,9 +44,10 @@ const FAILED = {
   learning: "what people call things could not be looked at; search goes on with what it knew",
 };
 
-/** What tests set: the clock, and Teams' limits, which their own connector does not have. */
+/** What tests set: the clock, where the log goes, and Teams' limits, which their own connector does not have. */
 export interface ServiceOptions {
   readonly now?: () => number;
+  readonly log?: Logger;
   readonly teams?: Partial<TeamsOptions>;
 }
 
@@ -61,16 +62,18 @@ export function isMendable(error: unknown): error is Error {
  * @throws ContentError when the directory or the service levels are broken; broken articles are left out and logged.
  */
 export async function startService(config: Config, options: ServiceOptions = {}): Promise<Service> {
-  const log = pino({ level: config.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime });
+  const log = options.log ?? pino({ level: config.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime });
   const now = options.now ?? Date.now;
 
   const directory = readDirectory(join(config.contentDir, "directory.yaml"));
   const levels = readServiceLevels(join(config.contentDir, "service-levels.yaml"));
   const store = await openStore(config, (trouble) => log.error({ err: trouble }, "the store is in trouble"));
-  const { pictures, secret } = await openPictures(config, store).catch(async (error: unknown) => {
-    await store.close();
-    throw error;
-  });
+  const { pictures, secret } = await openPictures(config, store, (words) => log.error(words)).catch(
+    async (error: unknown) => {
+      await store.close();
+      throw error;
+    },
+  );
   const voikko = config.voikko === undefined ? undefined : await openVoikkoOrGiveUp(config.voikko);
   const library = await openLibrary({
     place: { folder: config.contentDir, organisationIds: directory.organisations.map(({ id }) => id) },
@@ -205,9 +208,15 @@ function openStore({ databaseUrl, dataDir }: Config, onTrouble: (trouble: StoreE
 async function openPictures(
   { dataDir, databaseUrl, pictureSecret }: Config,
   store: Store,
+  onTrouble: (words: string) => void,
 ): Promise<{ readonly pictures: Pictures; readonly secret: string }> {
-  const pictures = await openPictureFiles(join(dataDir, "pictures"), { isShared: databaseUrl !== undefined });
-  await deleteForgotten({ store, pictures });
+  const folder = join(dataDir, "pictures");
+  const pictures = await openPictureFiles(folder, { isShared: databaseUrl !== undefined });
+  if (!(await deleteForgotten({ store, pictures }))) {
+    onTrouble(
+      `The pictures in ${folder} are those of another store, so none is deleted. Look whether DATABASE_URL and DATA_DIR name what belongs together. Where they do, delete the file store-id there and start again; pictures of which the store knows none have to be moved away.`,
+    );
+  }
   return { pictures, secret: pictureSecret ?? (await keptPictureSecret(dataDir)) };
 }
 

@@ -9,8 +9,14 @@ export interface Pictures {
   read(picture: Pick<Picture, "id" | "sha256">): Promise<Uint8Array | undefined>;
   /** False when they could not be deleted now. */
   remove(picture: Pick<Picture, "id" | "sha256">): Promise<boolean>;
-  /** Everything that is there, but for what is so new that another process may be about to say whose it is. */
+  /** Everything that is there. */
   list(): Promise<readonly Pick<Picture, "id" | "sha256">[]>;
+  /** Deletes what a crash left behind, unless it is so new that another process may be about to say whose it is. */
+  clear(picture: Pick<Picture, "id" | "sha256">): Promise<void>;
+  /** The id of the store whose pictures these are; undefined when nobody has said it. */
+  owner(): Promise<string | undefined>;
+  /** Says whose they are. */
+  own(storeId: string): Promise<void>;
 }
 
 /** Something attached to a message, as the Teams side found it there. */

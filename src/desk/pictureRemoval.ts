@@ -64,12 +64,39 @@ export async function wakePicture(work: Work, id: string): Promise<void> {
   work.put("picture", isGone ? rest : { ...rest, nextCheckAt: work.now + TRY_AGAIN_AFTER });
 }
 
-/** Deletes the bytes that a crash left behind before anything said that they are there. To be called before any message. */
-export async function deleteForgotten({ store, pictures }: Pick<Parts, "store" | "pictures">): Promise<void> {
-  for (const file of await pictures.list()) {
-    const record = await store.get("picture", file.id);
-    if (record?.value.sha256 !== file.sha256) await pictures.remove(file);
+/** How many records are asked for at a time. */
+const AT_ONCE = 1_000;
+
+/**
+ * Deletes the bytes that a crash left behind before anything said that they are there. To be called before any message.
+ * Only among pictures that are known to be this store's: to an empty or wrong database, set by mistake, every picture
+ * looks forgotten. Pictures of nobody become the store's when it knows some of them. Answers whether they are its own.
+ */
+export async function deleteForgotten({ store, pictures }: Pick<Parts, "store" | "pictures">): Promise<boolean> {
+  const files = await pictures.list();
+  const owner = await pictures.owner();
+  if (files.length > 0 && owner !== undefined && owner !== store.id) return false;
+  const forgotten: (typeof files)[number][] = [];
+  for (let from = 0; from < files.length; from += AT_ONCE) {
+    const some = files.slice(from, from + AT_ONCE);
+    const known = await store.getAll(
+      "picture",
+      some.map(({ id }) => id),
+    );
+    const kept = new Set(known.map(({ value }) => nameOf(value)));
+    forgotten.push(...some.filter((file) => !kept.has(nameOf(file))));
   }
+  if (owner === store.id) {
+    for (const file of forgotten) await pictures.clear(file);
+    return true;
+  }
+  const isKnown = files.length === 0 || forgotten.length < files.length;
+  if (isKnown) await pictures.own(store.id);
+  return isKnown;
+}
+
+function nameOf({ id, sha256 }: Pick<Picture, "id" | "sha256">): string {
+  return `${id}.${sha256}`;
 }
 
 /** A picture for whoever has its address. */

@@ -108,7 +108,11 @@ export interface Commit {
 export type CommitOutcome = "committed" | "alreadyHandled" | "conflict";
 
 export interface Store {
+  /** Names this store among all others: made at its first opening, the same for every process that shares it. */
+  readonly id: string;
   get<K extends RecordKind>(kind: K, id: string): Promise<Stored<K> | undefined>;
+  /** Those that are there, in no order. */
+  getAll<K extends RecordKind>(kind: K, ids: readonly string[]): Promise<readonly Stored<K>[]>;
   /** All tickets of a requester, the newest first. */
   ticketsOf(requesterId: string): Promise<readonly Stored<"ticket">[]>;
   /** Tickets that are not over, in no order: a resolved one is over when its reply window is. */

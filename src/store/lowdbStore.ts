@@ -9,6 +9,7 @@ import { freezePlainJson } from "./plainJson.ts";
 import { takeProcessLock } from "./processLock.ts";
 import { SnapshotFile } from "./snapshotFile.ts";
 import { reasonOf, StoreError } from "./storeError.ts";
+import { keptStoreId } from "./storeId.ts";
 import { EMPTY, storeState } from "./storeState.ts";
 
 const JOURNAL_BYTES = 64 * 1024 * 1024;
@@ -60,6 +61,7 @@ async function loadStore(order: {
     freezeValues(entry);
     state.apply(entry, sequence);
   });
+  const id = await keptStoreId(folder, { isNew: last === 0 });
   const journal = await Journal.open(folder, last);
   let snapshotting: Promise<void> | undefined;
   let closing: Promise<void> | undefined;
@@ -141,10 +143,15 @@ async function loadStore(order: {
   }
 
   return {
+    id,
     // What is read may not be durable yet. Whoever acts on it commits, and that is durable only after what was read.
     async get(kind, id) {
       assertOpen();
       return state.records.get(kind, id);
+    },
+    async getAll(kind, ids) {
+      assertOpen();
+      return ids.flatMap((id) => state.records.get(kind, id) ?? []);
     },
     async ticketsOf(requesterId) {
       assertOpen();

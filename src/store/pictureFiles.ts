@@ -1,13 +1,14 @@
-import { createHash, randomUUID } from "node:crypto";
-import { open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { readdir, readFile, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { Pictures } from "../desk/ports.ts";
 import { HOUR } from "../domain/instant.ts";
 import type { Picture } from "../domain/picture.ts";
-import { makeFolder, syncFolder } from "./durableFolder.ts";
+import { ASIDE, makeFolder, putFile, readFileIfThere, syncFolder } from "./durableFolder.ts";
 
 const NAME = /^([\w-]+)\.([0-9a-f]{64})$/u;
-const ASIDE = ".new";
+/** Names the store whose pictures the folder holds. */
+const OWNER = "store-id";
 
 /** In a folder that others use too, what is newer may be their work at this moment. */
 const OTHERS_NEED_MS = HOUR;
@@ -20,66 +21,59 @@ const OTHERS_NEED_MS = HOUR;
 export async function openPictureFiles(folder: string, { isShared = false } = {}): Promise<Pictures> {
   await makeFolder(folder);
 
-  async function isLeftBehind(name: string): Promise<boolean> {
+  async function isLeftBehind(path: string): Promise<boolean> {
     if (!isShared) return true;
-    const { mtimeMs } = await stat(join(folder, name)).catch(() => ({ mtimeMs: Number.POSITIVE_INFINITY }));
+    const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: Number.POSITIVE_INFINITY }));
     return mtimeMs < Date.now() - OTHERS_NEED_MS;
   }
 
   // What an interrupted write left behind.
   for (const name of await readdir(folder)) {
-    if (name.endsWith(ASIDE) && (await isLeftBehind(name))) await rm(join(folder, name), { force: true });
+    const path = join(folder, name);
+    if (name.endsWith(ASIDE) && (await isLeftBehind(path))) await rm(path, { force: true });
   }
 
   /** Ids come from messages: one that could lead elsewhere is nobody's. */
-  function pathOf(id: string, sha256: string): string {
+  function pathOf({ id, sha256 }: Pick<Picture, "id" | "sha256">): string {
     const name = `${id}.${sha256}`;
     if (!NAME.test(name)) throw new Error("A picture has an id that cannot be the name of a file.");
     return join(folder, name);
   }
 
+  async function remove(picture: Pick<Picture, "id" | "sha256">): Promise<boolean> {
+    try {
+      await rm(pathOf(picture), { force: true });
+      await syncFolder(folder);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
   return {
     async keep(id, bytes) {
       const sha256 = createHash("sha256").update(bytes).digest("hex");
-      const path = pathOf(id, sha256);
-      const aside = join(folder, `${randomUUID()}${ASIDE}`);
-      try {
-        const file = await open(aside, "wx", 0o600);
-        try {
-          await file.writeFile(bytes);
-          await file.sync();
-        } finally {
-          await file.close();
-        }
-        await rename(aside, path);
-      } catch (thrown) {
-        await rm(aside, { force: true });
-        throw thrown;
-      }
-      await syncFolder(folder);
+      await putFile(pathOf({ id, sha256 }), bytes);
       return sha256;
     },
-    async read({ id, sha256 }) {
-      const bytes = await readFile(pathOf(id, sha256)).catch(() => undefined);
+    async read(picture) {
+      const bytes = await readFile(pathOf(picture)).catch(() => undefined);
       if (bytes === undefined) return undefined;
-      return createHash("sha256").update(bytes).digest("hex") === sha256 ? bytes : undefined;
+      return createHash("sha256").update(bytes).digest("hex") === picture.sha256 ? bytes : undefined;
     },
-    async remove({ id, sha256 }) {
-      try {
-        await rm(pathOf(id, sha256), { force: true });
-        await syncFolder(folder);
-        return true;
-      } catch {
-        return false;
-      }
-    },
+    remove,
     async list() {
       const found: Pick<Picture, "id" | "sha256">[] = [];
       for (const name of await readdir(folder)) {
         const [, id, sha256] = NAME.exec(name) ?? [];
-        if (id !== undefined && sha256 !== undefined && (await isLeftBehind(name))) found.push({ id, sha256 });
+        if (id !== undefined && sha256 !== undefined) found.push({ id, sha256 });
       }
       return found;
     },
+    async clear(picture) {
+      if (await isLeftBehind(pathOf(picture))) await remove(picture);
+    },
+    owner: () => readFileIfThere(join(folder, OWNER)),
+    own: (storeId) => putFile(join(folder, OWNER), storeId),
   };
 }

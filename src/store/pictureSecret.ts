@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import { link, open, readFile, rename, rm } from "node:fs/promises";
+import { link, open, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { syncFolder } from "./durableFolder.ts";
+import { readFileIfThere, syncFolder } from "./durableFolder.ts";
 import { reasonOf, StoreError } from "./storeError.ts";
 
 const BYTES = 32;
@@ -19,11 +19,7 @@ async function putOnce(aside: string, path: string): Promise<void> {
 
 /** Empty when there is none. */
 async function readSecret(path: string): Promise<string> {
-  const known = await readFile(path, "utf8").catch((thrown: unknown) => {
-    if (thrown instanceof Error && "code" in thrown && thrown.code === "ENOENT") return "";
-    throw thrown;
-  });
-  return known.trim();
+  return (await readFileIfThere(path))?.trim() ?? "";
 }
 
 /**

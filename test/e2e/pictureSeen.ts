@@ -26,6 +26,6 @@ export async function bytesAt(url: string): Promise<Buffer> {
 }
 
 /** Names of the pictures on the disk. */
-export function keptFiles({ dataDir }: Stage): Promise<string[]> {
-  return readdir(join(dataDir, "pictures"));
+export async function keptFiles({ dataDir }: Stage): Promise<string[]> {
+  return (await readdir(join(dataDir, "pictures"))).filter((name) => name !== "store-id");
 }

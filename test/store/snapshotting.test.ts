@@ -22,7 +22,7 @@ afterEach(async () => {
 });
 
 async function namesIn(folder: string): Promise<string[]> {
-  return (await readdir(folder)).filter((name) => !name.startsWith("lock")).sort();
+  return (await readdir(folder)).filter((name) => !/^(lock|store-id)/.test(name)).sort();
 }
 
 describe("a crash between the steps of a snapshot", () => {

@@ -10,6 +10,7 @@ import { migrate } from "./migrate.ts";
 import { outgoingIn } from "./outgoing.ts";
 import { recordsIn } from "./records.ts";
 
+const idRow = z.object({ id: z.string() });
 const numberRow = z.object({ number: z.coerce.number() });
 
 /**
@@ -25,14 +26,17 @@ export async function openPostgresStore(options: {
 }): Promise<Store> {
   const { url, onTrouble = () => {} } = options;
   const database = openDatabase(url, onTrouble);
+  let id: string;
   try {
     await database.transaction(migrate);
+    ({ id } = idRow.parse((await database.rows("select id from tukipolku.store"))[0]));
   } catch (thrown) {
     await database.close();
     throw thrown;
   }
   const forget = forgetting(database, onTrouble);
   return {
+    id,
     ...recordsIn(database),
     ...outgoingIn(database),
     async takeTicketNumber() {

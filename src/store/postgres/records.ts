@@ -8,6 +8,7 @@ import { isRecordKind, storedOf } from "./rows.ts";
 type Finding = Pick<
   Store,
   | "get"
+  | "getAll"
   | "ticketsOf"
   | "openTickets"
   | "postOfThread"
@@ -45,6 +46,7 @@ export function recordsIn(database: Database): Finding {
     async get(kind, id) {
       return (await all(kind, "and id = $2", [id]))[0];
     },
+    getAll: (kind, ids) => all(kind, "and id = any($2)", [ids]),
     ticketsOf: (requesterId) =>
       all("ticket", "and filed_under = $2 order by filed_at desc, length(id) desc, id desc", [requesterId]),
     openTickets: () => all("ticket", "and is_open"),

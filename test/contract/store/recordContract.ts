@@ -21,6 +21,24 @@ export function recordContract(space: GetSpace): void {
       expect(await space().store.get("person", "nobody")).toBeUndefined();
     });
 
+    it("has an id that no other has, the same for all that open it", async () => {
+      const { store, second, reopen, crash } = space();
+      await store.commit(commitOf("a", { changes: [person("aino", 0)] }));
+      expect(store.id).toMatch(/^[0-9a-f-]{36}$/);
+      expect((await second()).id).toBe(store.id);
+      expect((await crash()).id).toBe(store.id);
+      expect((await reopen()).id).toBe(store.id);
+    });
+
+    it("many are found at once, and those that are not there are left out", async () => {
+      const { store } = space();
+      await store.commit(commitOf("a", { changes: [person("aino", 0), person("ville", 0), person("eeva", 0)] }));
+      const found = await store.getAll("person", ["ville", "nobody", "aino"]);
+      expect(found.map(({ value }) => value.id).sort()).toEqual(["aino", "ville"]);
+      expect(await store.getAll("ticket", ["aino"])).toEqual([]);
+      expect(await store.getAll("person", [])).toEqual([]);
+    });
+
     it("the first commit of a record makes version 1 and each change adds one", async () => {
       const { store } = space();
       await store.commit(commitOf("a", { changes: [person("aino", 0, "Aino")] }));
