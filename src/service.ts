@@ -9,6 +9,7 @@ import { createDesk } from "./desk/desk.ts";
 import { deleteForgotten, shownPicture } from "./desk/pictureRemoval.ts";
 import type { Pictures, Store } from "./desk/ports.ts";
 import type { Parts } from "./desk/work.ts";
+import { MINUTE } from "./domain/instant.ts";
 import { createPictureAddresses } from "./http/pictureAddress.ts";
 import { PortInUseError, startHttp } from "./http/server.ts";
 import { findLike } from "./knowledge/findLike.ts";
@@ -26,7 +27,9 @@ import type { Credentials, TeamsOptions } from "./teams/options.ts";
 
 const MEGABYTE = 1024 * 1024;
 /** How long what is under way is waited for at the end: what stops the service, such as Docker, mostly waits for ten seconds. */
-const LAST_SENDS_MS = 8_000;
+const LAST_WORK_MS = 8_000;
+/** Much longer than any sweep lasts. */
+const SWEEP_IS_LATE_MS = 2 * MINUTE;
 
 export interface Service {
   /** `http://host:port`. */
@@ -123,10 +126,11 @@ export async function startService(config: Config, options: ServiceOptions = {})
   );
   outwards.teams = teams;
 
-  let sweeping: Promise<void> = Promise.resolve();
+  let sweeping: Promise<void> | undefined;
+  let sweptAt = now();
   let sweepFailed: string | undefined;
   function sweep(): Promise<void> {
-    sweeping = sweeping.then(async () => {
+    const own = (sweeping ?? Promise.resolve()).then(async () => {
       try {
         await desk.passTime();
         void library.passTime(now());
@@ -135,8 +139,15 @@ export async function startService(config: Config, options: ServiceOptions = {})
         sweepFailed = "the passing of time could not be looked at: see the log";
         log.error({ err: error }, "sweep failed");
       }
+      sweptAt = now();
+      if (sweeping === own) sweeping = undefined;
     });
-    return sweeping;
+    sweeping = own;
+    return own;
+  }
+  function sweepIsLate(): string | undefined {
+    if (now() - sweptAt < SWEEP_IS_LATE_MS) return undefined;
+    return `the passing of time was last looked at ${new Date(sweptAt).toISOString()}`;
   }
 
   async function openVoikkoOrGiveUp(program: string): Promise<Voikko> {
@@ -157,9 +168,13 @@ export async function startService(config: Config, options: ServiceOptions = {})
     ...(config.bot ? {} : { maxMessageBytes: 2 * config.pictureMegabytes * MEGABYTE }),
     picture: async (id, signature) => (addresses.isRight(id, signature) ? shownPicture(parts, id) : undefined),
     health: async () =>
-      [await teams.ready(), teams.sendTrouble(), sweepFailed, library.trouble(), ...desk.troubles()].filter(
-        (wrong) => wrong !== undefined,
-      ),
+      [
+        await teams.ready(),
+        teams.sendTrouble(),
+        sweepFailed ?? sweepIsLate(),
+        library.trouble(),
+        ...desk.troubles(),
+      ].filter((wrong) => wrong !== undefined),
     onFault: (fault) => log.error(fault, "a request failed"),
   }).catch(async (error: unknown) => {
     await library.close();
@@ -168,7 +183,7 @@ export async function startService(config: Config, options: ServiceOptions = {})
     throw error;
   });
   ownUrl = http.url;
-  const timer = setInterval(sweep, config.sweepMs);
+  const timer = setInterval(() => sweeping ?? sweep(), config.sweepMs);
   void teams.begin();
   desk.send();
   log.info({ url: http.url, articles: library.articleCount(), units: directory.units.length }, "Tukipolku is up");
@@ -188,8 +203,8 @@ export async function startService(config: Config, options: ServiceOptions = {})
     lookAtContent: library.lookNow,
     async stop() {
       clearInterval(timer);
-      await Promise.all([http.close(), Promise.race([desk.stop(), pause(LAST_SENDS_MS, undefined, { ref: false })])]);
-      await sweeping;
+      const work = Promise.all([desk.stop(), sweeping]);
+      await Promise.all([http.close(), Promise.race([work, pause(LAST_WORK_MS, undefined, { ref: false })])]);
       await library.close();
       voikko?.close();
       await store.close();

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
 import { reasonOf, StoreError } from "../storeError.ts";
 
@@ -16,6 +17,11 @@ const CONNECTIONS = 10;
 const CONNECT_MS = 10_000;
 /** Every statement takes milliseconds; one that hangs must not hang the chat. */
 const STATEMENT_MS = 20_000;
+/** The server's own limit comes first; this one is for a server that says nothing any more. */
+const ANSWER_MS = STATEMENT_MS + 2_000;
+const KEEP_ALIVE_MS = 10_000;
+/** A connection to a host that is gone never ends by itself. */
+const CLOSE_MS = 5_000;
 const DEADLOCK = "40P01";
 const TRIES = 5;
 
@@ -26,7 +32,9 @@ export function openDatabase(url: string, onTrouble: (trouble: StoreError) => vo
     max: CONNECTIONS,
     connectionTimeoutMillis: CONNECT_MS,
     statement_timeout: STATEMENT_MS,
+    query_timeout: ANSWER_MS,
     keepAlive: true,
+    keepAliveInitialDelayMillis: KEEP_ALIVE_MS,
     application_name: "tukipolku",
   });
   // One that breaks in use is told to whoever waits for an answer; nobody's error would end the process.
@@ -51,9 +59,8 @@ export function openDatabase(url: string, onTrouble: (trouble: StoreError) => vo
       await client.query(isKept(result) ? "commit" : "rollback");
       return result;
     } catch (thrown) {
-      await client.query("rollback").catch(() => {
-        broken = true;
-      });
+      // Who has not answered is not asked once more: without its connection the transaction is taken back too.
+      broken = isSilent(thrown) || (await failed(client.query("rollback")));
       throw thrown;
     } finally {
       client.release(broken);
@@ -67,7 +74,7 @@ export function openDatabase(url: string, onTrouble: (trouble: StoreError) => vo
       try {
         return (await client.query<object>(sql, [...values])).rows;
       } catch (thrown) {
-        broken = !(thrown instanceof pg.DatabaseError);
+        broken = isSilent(thrown);
         throw troubleOf(thrown);
       } finally {
         client.release(broken);
@@ -84,10 +91,22 @@ export function openDatabase(url: string, onTrouble: (trouble: StoreError) => vo
       }
     },
     close() {
-      closing ??= pool.end();
+      closing ??= Promise.race([pool.end(), pause(CLOSE_MS, undefined, { ref: false })]);
       return closing;
     },
   };
+}
+
+function failed(query: Promise<unknown>): Promise<boolean> {
+  return query.then(
+    () => false,
+    () => true,
+  );
+}
+
+/** Whether it was not the server that said so. */
+function isSilent(thrown: unknown): boolean {
+  return !(thrown instanceof pg.DatabaseError);
 }
 
 /** Without the address, which has a password in it. */
