@@ -129,10 +129,12 @@ export async function startService(config: Config, options: ServiceOptions = {})
   let sweeping: Promise<void> | undefined;
   let sweptAt = now();
   let sweepFailed: string | undefined;
+  let unreadable: readonly string[] = [];
   function sweep(): Promise<void> {
     const own = (sweeping ?? Promise.resolve()).then(async () => {
       try {
         await desk.passTime();
+        unreadable = await store.unreadable();
         void library.passTime(now());
         sweepFailed = undefined;
       } catch (error) {
@@ -175,6 +177,7 @@ export async function startService(config: Config, options: ServiceOptions = {})
         library.trouble(),
         ...desk.troubles(),
       ].filter((wrong) => wrong !== undefined),
+    notes: () => unreadable,
     onFault: (fault) => log.error(fault, "a request failed"),
   }).catch(async (error: unknown) => {
     await library.close();

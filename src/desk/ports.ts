@@ -155,6 +155,11 @@ export interface Store {
   settle(id: string, settlement: Settlement): Promise<void>;
   /** What waits to be tried again in a channel, or in the channels of a team, may go out from `now` on. */
   hasten(channelOrTeamId: string, now: Instant): Promise<void>;
+  /**
+   * What was met that this version cannot read, in words for the operator: left for the version that wrote it, while
+   * everything else goes on.
+   */
+  unreadable(): Promise<readonly string[]>;
   /** Waits until all that was noted is durable too, and lets go of files or connections. */
   close(): Promise<void>;
 }

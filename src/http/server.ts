@@ -20,6 +20,8 @@ export interface HttpOptions {
   readonly maxMessageBytes?: number;
   /** What is wrong, in words for the operator; nothing when all is well. */
   readonly health: () => Promise<readonly string[]>;
+  /** What waits for the operator while all else goes on. */
+  readonly notes?: () => readonly string[];
   /** Hears of faults that nobody else caught; gets no content. */
   readonly onFault: (fault: { readonly method: string; readonly path: string; readonly name: string }) => void;
 }
@@ -73,11 +75,12 @@ export async function startHttp(options: HttpOptions): Promise<HttpServer> {
   server.get("/pictures/:id/:signature", pictureRoute(options.picture));
   server.get("/health", async (_request: Request, response: Response) => {
     const wrong = await options.health();
-    sendPlain(
-      response,
-      wrong.length === 0 ? 200 : 503,
-      wrong.length === 0 ? { status: "ok" } : { status: "down", wrong },
-    );
+    const notes = options.notes?.() ?? [];
+    const isWell = wrong.length === 0;
+    sendPlain(response, isWell ? 200 : 503, {
+      ...(isWell ? { status: "ok" } : { status: "down", wrong }),
+      ...(notes.length === 0 ? {} : { notes }),
+    });
   });
   server.on("restifyError", (request: Request, response: Response, error: unknown, done: () => void) => {
     const status = statusOf(error);

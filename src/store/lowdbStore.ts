@@ -233,6 +233,8 @@ async function loadStore(order: {
       assertOpen();
       for (const id of state.outbox.waitingIn(channelOrTeamId)) note({ what: "postponed", id, notBefore: now });
     },
+    // What it cannot read stops its opening.
+    unreadable: async () => [],
     close() {
       closing ??= close();
       return closing;

@@ -1,3 +1,4 @@
+import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { HOUR, MINUTE } from "../../src/domain/instant.ts";
 import type { Person } from "../fakeConnector/people.ts";
@@ -6,12 +7,14 @@ import { count, hasButton, opensTicket, type Stage, setStage } from "./stage.ts"
 
 describe("two processes over one database", () => {
   let server: PostgresServer;
+  let databaseUrl: string;
   let stage: Stage;
   let nurse: Person;
 
   beforeAll(async () => {
     server = await startPostgres();
-    stage = await setStage({ databaseUrl: await server.newDatabase(), instances: 2 });
+    databaseUrl = await server.newDatabase();
+    stage = await setStage({ databaseUrl, instances: 2 });
     nurse = await stage.nurseOfUnit();
   }, 60_000);
   afterAll(async () => {
@@ -46,6 +49,26 @@ describe("two processes over one database", () => {
     await stage.passes(3 * MINUTE);
     await nurse.sees(/on työn alla/);
     expect(count(nurse.chat, /on työn alla/)).toBe(1);
+  });
+
+  it("go on when a newer version beside them has written what they cannot read, and name it", async () => {
+    const client = new pg.Client(databaseUrl);
+    await client.connect();
+    await client.query(
+      "insert into tukipolku.outgoing (id, lane, value, committed_at) values ('newer#1', 'person:x', '{}', 0)",
+    );
+    await stage.settles();
+    await nurse.says("omat tiketit");
+    await nurse.sees(/Näyttö on musta/);
+    await stage.settles();
+    expect(await stage.health()).toEqual({
+      status: 200,
+      body: { status: "ok", notes: ['the message "newer#1" cannot be read by this version'] },
+    });
+    await client.query("delete from tukipolku.outgoing where id = 'newer#1'");
+    await client.end();
+    await stage.settles();
+    expect((await stage.health()).body).toEqual({ status: "ok" });
   });
 
   it("say what is wrong while the database is away, and go on when it is back, with all there was", async () => {

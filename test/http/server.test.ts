@@ -124,6 +124,12 @@ describe("health", () => {
     const response = await fetch(`${await start({ health: async () => ["the disk is full"] })}/health`);
     expect([response.status, await response.json()]).toEqual([503, { status: "down", wrong: ["the disk is full"] }]);
   });
+
+  it("names what waits for the operator, and is well", async () => {
+    const response = await fetch(`${await start({ notes: () => ["a message cannot be read"] })}/health`);
+    expect(response.status).toBe(200);
+    expect(await response.json()).toEqual({ status: "ok", notes: ["a message cannot be read"] });
+  });
 });
 
 describe("the server", () => {

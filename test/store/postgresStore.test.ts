@@ -11,6 +11,7 @@ import {
   NOW,
   person,
   queue,
+  sampleHandoff,
   sampleIdea,
   sampleOutgoing,
   samplePhrasing,
@@ -107,6 +108,43 @@ describe("the PostgreSQL store", () => {
     await query(`update tukipolku.record set value = '{"id":"aino"}' where id = 'aino'`);
     await expect(store.get("person", "aino")).rejects.toThrow(/The person "aino" .*backup/s);
     expect(await store.get("person", "ville")).toBeDefined();
+  });
+
+  it("hands out all messages but one that a newer version wrote, which stays as it is for that version", async () => {
+    const told: string[] = [];
+    const store = await openPostgresStore({ url, onTrouble: ({ message }) => told.push(message) });
+    stores.push(store);
+    await queue(store, ["theirs", "after"], { lane: "aino", delivery: "atMostOnce" });
+    await queue(store, ["ours-1", "ours-2", "ours-3"]);
+    await query(`update tukipolku.outgoing set value = '{"id":"theirs","message":{"say":"new"}}' where id = 'theirs'`);
+    const row =
+      "select attempts, under_way, interrupted, not_before, leased_until from tukipolku.outgoing where id = 'theirs'";
+    const before = await query(row);
+    expect(await claimIds(store, NOW, 2)).toEqual(["ours-1", "ours-2"]);
+    expect(await claimIds(store, NOW)).toEqual(["ours-3"]);
+    expect(await query(row)).toEqual(before);
+    expect(told).toHaveLength(1);
+    expect(told[0]).toMatch(/message "theirs".*Start the version that wrote it/);
+    expect(await store.unreadable()).toEqual([expect.stringMatching(/"theirs"/)]);
+    // As when the newer version has sent it.
+    await query("delete from tukipolku.outgoing where id = 'theirs'");
+    expect(await store.unreadable()).toEqual([]);
+    expect(await claimIds(store, NOW)).toEqual(["after"]);
+  });
+
+  it("wakes all records but those of a kind that only a newer version knows", async () => {
+    const told: string[] = [];
+    const store = await openPostgresStore({ url, onTrouble: ({ message }) => told.push(message) });
+    stores.push(store);
+    await store.commit(
+      commitOf("a", { changes: [{ kind: "handoff", value: sampleHandoff("h-1", NOW), expected: 0 }] }),
+    );
+    await query(
+      "insert into tukipolku.record (kind, id, version, value, next_check_at) select 'brandNew', i, 1, '{}', i from generate_series(1, 3) as i",
+    );
+    for (let looked = 0; looked < 2; looked += 1) expect(await store.due(NOW, 1)).toMatchObject([{ id: "h-1" }]);
+    expect(told).toEqual([expect.stringMatching(/kind "brandNew".*"1".*Start the version that wrote/)]);
+    expect(await store.unreadable()).toEqual([expect.stringMatching(/"brandNew"/)]);
   });
 
   it("forgets causes that are too old to come again", async () => {

@@ -35,10 +35,15 @@ export async function openPostgresStore(options: {
     throw thrown;
   }
   const forget = forgetting(database, onTrouble);
+  const records = recordsIn(database, onTrouble);
+  const messages = outgoingIn(database, onTrouble);
   return {
     id,
-    ...recordsIn(database),
-    ...outgoingIn(database),
+    ...records,
+    ...messages,
+    async unreadable() {
+      return [...records.unreadable(), ...(await messages.unreadable())];
+    },
     async takeTicketNumber() {
       return numberRow.parse((await database.rows("select nextval('tukipolku.ticket_number') as number"))[0]).number;
     },

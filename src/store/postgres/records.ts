@@ -1,7 +1,9 @@
 import { z } from "zod";
 import type { DueRecord, RecordKind, Store, Stored } from "../../desk/ports.ts";
 import { NONE, reachOfOne } from "../../domain/incidentTelling.ts";
+import type { Instant } from "../../domain/instant.ts";
 import type { Reach } from "../../domain/majorIncident.ts";
+import { StoreError } from "../storeError.ts";
 import type { Database } from "./database.ts";
 import { isRecordKind, storedOf } from "./rows.ts";
 
@@ -25,14 +27,16 @@ const WHOLE = "select id, version, value from tukipolku.record";
 /** `T-999` comes before `T-1000`. */
 const BY_ID = "length(id), id";
 const countRow = z.object({ count: z.coerce.number() });
-const dueRow: z.ZodType<DueRecord> = z.object({
-  kind: z.custom<RecordKind>(isRecordKind),
-  id: z.string(),
-  nextCheckAt: z.coerce.number(),
-});
+const dueRow = z.object({ kind: z.string(), id: z.string(), nextCheckAt: z.coerce.number() });
 
 /** The ways to find a record. */
-export function recordsIn(database: Database): Finding {
+export function recordsIn(
+  database: Database,
+  onTrouble: (trouble: StoreError) => void,
+): Finding & { unreadable(): readonly string[] } {
+  /** Those that only a newer version knows: while it is being rolled out, or after it was taken back. */
+  const unknownKinds = new Set<string>();
+
   async function all<K extends RecordKind>(
     kind: K,
     rest: string,
@@ -72,15 +76,35 @@ export function recordsIn(database: Database): Finding {
       const reached = followers.map(({ value }) => reachOfOne(value, from, upTo)).reduce(added, NONE);
       return { ...reached, underWay: countRow.parse(waiting[0]).count };
     },
-    async due(now, limit) {
-      const rows = await database.rows(
-        `select kind, id, next_check_at as "nextCheckAt" from tukipolku.record where next_check_at <= $1
-         order by next_check_at, number limit $2`,
-        [now, limit],
-      );
-      return z.array(dueRow).parse(rows);
-    },
+    due,
+    unreadable: () => [...unknownKinds].map((kind) => `no record of the kind "${kind}" is woken by this version`),
   };
+
+  async function due(now: Instant, limit: number): Promise<readonly DueRecord[]> {
+    const rows = await database.rows(
+      `select kind, id, next_check_at as "nextCheckAt" from tukipolku.record
+       where next_check_at <= $1 and kind <> all($3) order by next_check_at, number limit $2`,
+      [now, limit, [...unknownKinds]],
+    );
+    const known: DueRecord[] = [];
+    let isUnknownThere = false;
+    for (const { kind, id, nextCheckAt } of z.array(dueRow).parse(rows)) {
+      if (isRecordKind(kind)) {
+        known.push({ kind, id, nextCheckAt });
+        continue;
+      }
+      isUnknownThere = true;
+      if (unknownKinds.has(kind)) continue;
+      unknownKinds.add(kind);
+      onTrouble(
+        new StoreError(
+          `Records of the kind "${kind}" in the database are unknown to this version and are not woken by it, the first one "${id}". Start the version that wrote them.`,
+        ),
+      );
+    }
+    // They may have taken the places of others.
+    return isUnknownThere ? due(now, limit) : known;
+  }
 }
 
 type Reached = Omit<Reach, "underWay">;
