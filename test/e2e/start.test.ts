@@ -1,11 +1,13 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { createServer, type Server } from "node:net";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openLowdbStore } from "../../src/store/lowdbStore.ts";
+import { freePorts } from "../freePorts.ts";
+import { startProcess } from "./serviceProcess.ts";
 
 let folder: string;
 beforeEach(async () => {
@@ -72,4 +74,29 @@ describe("a start that cannot be ends with one line that says what to do", () =>
     expect(code).toBe(1);
     expect(error).toMatch(/^BOT_APP_ID: write the bot's app id\./u);
   });
+});
+
+describe("`npm run serve`", () => {
+  /** The package as it is installed, with settings in `.env`. */
+  async function installed(settings: Readonly<Record<string, string | number>>): Promise<string> {
+    for (const part of ["src", "content", "node_modules", "package.json"]) {
+      await symlink(resolve(part), join(folder, part));
+    }
+    const lines = Object.entries(settings).map(([name, value]) => `${name}=${value}\n`);
+    await writeFile(join(folder, ".env"), lines.join(""));
+    return folder;
+  }
+
+  it("takes its settings from .env, and stops when npm is told to", async () => {
+    const port = await freePorts(1);
+    const cwd = await installed({ PORT: port, DATA_DIR: join(folder, "data"), CONTENT_CHECK_SECONDS: 0 });
+    const npm = startProcess({}, { command: "npm", args: ["run", "serve"], cwd });
+    await npm.says("Tukipolku is up");
+    expect((await fetch(`http://127.0.0.1:${port}/health`)).status).toBe(200);
+    npm.signal("SIGTERM");
+    // Its outputs are closed when the service that npm left behind has ended too.
+    await npm.ended;
+    expect(npm.said()).toContain("Tukipolku has stopped");
+    await expect(fetch(`http://127.0.0.1:${port}/health`)).rejects.toThrow();
+  }, 60_000);
 });
