@@ -58,20 +58,20 @@ const GUID = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/iu;
 
 const HOST_NAME = /^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z0-9]([a-z0-9-]*[a-z0-9])?$/u;
 
-/** An empty variable is one that is not set. */
-const setOrAbsent = (value: unknown): unknown => (value === "" ? undefined : value);
+/** Without the line ends and spaces that files and forms add; a blank variable is one that is not set. */
+function withoutBlanks(env: Readonly<Record<string, string | undefined>>): Record<string, string | undefined> {
+  return Object.fromEntries(Object.entries(env).map(([name, value]) => [name, value?.trim() || undefined]));
+}
 
 function whole(name: string, from: number, to: number, byDefault: number) {
   const message = `${name}: write a whole number from ${from} to ${to}, for example ${byDefault}`;
-  return z.preprocess(
-    (value) => (value === undefined || value === "" ? byDefault : Number(value)),
-    z.int({ error: message }).min(from, message).max(to, message),
-  );
+  return z.coerce.number({ error: message }).int(message).min(from, message).max(to, message).default(byDefault);
 }
 
+/** In small letters, as Microsoft writes them in what it signs. */
 function guid(name: string) {
   const message = `${name}: write an id such as 00000000-0000-0000-0000-000000000000`;
-  return z.preprocess(setOrAbsent, z.string().regex(GUID, message).optional());
+  return z.string().regex(GUID, message).toLowerCase().optional();
 }
 
 const THRESHOLD_REMEDY = "ANSWER_THRESHOLD: write a number from 0 to 1, for example 0.5";
@@ -88,85 +88,62 @@ function isPublicAddress(url: string): boolean {
 }
 
 const ENVIRONMENT = z.object({
-  NODE_ENV: z.preprocess(
-    (value) => (value === "" || value === undefined || value === "test" ? "development" : value),
-    z.enum(["development", "production"], { error: "NODE_ENV: write development or production" }),
-  ),
-  HOST: z.preprocess(setOrAbsent, z.string().optional()),
+  NODE_ENV: z
+    .enum(["development", "production", "test"], { error: "NODE_ENV: write development or production" })
+    .default("development")
+    .transform((mode) => (mode === "test" ? "development" : mode)),
+  HOST: z.string().optional(),
   PORT: whole("PORT", 1, 65_535, 3978),
-  DATA_DIR: z.preprocess(setOrAbsent, z.string().default("./data")),
-  CONTENT_DIR: z.preprocess(setOrAbsent, z.string().default("./content")),
-  DATABASE_URL: z.preprocess(
-    setOrAbsent,
-    z
-      .url({
-        protocol: /^postgres(ql)?$/u,
-        error: "DATABASE_URL: write an address such as postgres://user:password@host:5432/tukipolku, or leave it empty",
-      })
-      .optional(),
-  ),
-  LOG_LEVEL: z.preprocess(
-    setOrAbsent,
-    z.enum(LOG_LEVELS, { error: `LOG_LEVEL: write one of ${LOG_LEVELS.join(", ")}` }).default("info"),
-  ),
+  DATA_DIR: z.string().default("./data"),
+  CONTENT_DIR: z.string().default("./content"),
+  DATABASE_URL: z
+    .url({
+      protocol: /^postgres(ql)?$/u,
+      error: "DATABASE_URL: write an address such as postgres://user:password@host:5432/tukipolku, or leave it empty",
+    })
+    .optional(),
+  LOG_LEVEL: z.enum(LOG_LEVELS, { error: `LOG_LEVEL: write one of ${LOG_LEVELS.join(", ")}` }).default("info"),
   SWEEP_MS: whole("SWEEP_MS", 100, 60_000, 1_000),
-  ANSWER_THRESHOLD: z.preprocess(
-    (value) => (value === undefined || value === "" ? DEFAULT_ANSWER_THRESHOLD : Number(value)),
-    z.number({ error: THRESHOLD_REMEDY }).min(0, THRESHOLD_REMEDY).max(1, THRESHOLD_REMEDY),
-  ),
+  ANSWER_THRESHOLD: z.coerce
+    .number({ error: THRESHOLD_REMEDY })
+    .min(0, THRESHOLD_REMEDY)
+    .max(1, THRESHOLD_REMEDY)
+    .default(DEFAULT_ANSWER_THRESHOLD),
   CONTENT_CHECK_SECONDS: whole("CONTENT_CHECK_SECONDS", 0, 86_400, 5),
   REVIEW_MONTHS: whole("REVIEW_MONTHS", 1, 120, 12),
   POST_TIMEOUT_MS: whole("POST_TIMEOUT_MS", 100, 15_000, 8_000),
   BOT_APP_ID: guid("BOT_APP_ID"),
   BOT_TENANT_ID: guid("BOT_TENANT_ID"),
-  BOT_APP_PASSWORD: z.preprocess(setOrAbsent, z.string().optional()),
-  ALLOWED_TENANT_IDS: z.preprocess(
-    setOrAbsent,
-    z
-      .string()
-      .transform((list) => list.split(",").map((one) => one.trim()))
-      .refine((list) => list.every((one) => GUID.test(one)), {
-        error: "ALLOWED_TENANT_IDS: write tenant ids separated by commas",
-      })
-      .optional(),
-  ),
-  IMAGE_HOSTS: z.preprocess(
-    setOrAbsent,
-    z
-      .string()
-      .transform((list) => list.split(",").map((one) => one.trim().toLowerCase()))
-      .refine((list) => list.every((one) => HOST_NAME.test(one)), {
-        error: "IMAGE_HOSTS: write host names separated by commas, for example pictures.portal.example",
-      })
-      .default([]),
-  ),
-  PUBLIC_URL: z.preprocess(
-    setOrAbsent,
-    z
-      .string()
-      .refine(isPublicAddress, { error: PUBLIC_URL_REMEDY })
-      .transform((url) => new URL(url).origin)
-      .optional(),
-  ),
-  PICTURE_SECRET: z.preprocess(
-    setOrAbsent,
-    z
-      .string()
-      .min(32, "PICTURE_SECRET: write at least 32 characters that nobody can guess, or leave it empty")
-      .optional(),
-  ),
+  BOT_APP_PASSWORD: z.string().optional(),
+  ALLOWED_TENANT_IDS: z
+    .string()
+    .transform((list) => list.split(",").map((one) => one.trim().toLowerCase()))
+    .refine((list) => list.every((one) => GUID.test(one)), {
+      error: "ALLOWED_TENANT_IDS: write tenant ids separated by commas",
+    })
+    .optional(),
+  IMAGE_HOSTS: z
+    .string()
+    .transform((list) => list.split(",").map((one) => one.trim().toLowerCase()))
+    .refine((list) => list.every((one) => HOST_NAME.test(one)), {
+      error: "IMAGE_HOSTS: write host names separated by commas, for example pictures.portal.example",
+    })
+    .default([]),
+  PUBLIC_URL: z
+    .string()
+    .refine(isPublicAddress, { error: PUBLIC_URL_REMEDY })
+    .transform((url) => new URL(url).origin)
+    .optional(),
+  PICTURE_SECRET: z
+    .string()
+    .min(32, "PICTURE_SECRET: write at least 32 characters that nobody can guess, or leave it empty")
+    .optional(),
   PICTURE_MAX_MB: whole("PICTURE_MAX_MB", 1, 25, 10),
-  CHANNEL_SERVICE_URL: z.preprocess(
-    setOrAbsent,
-    z.url({ protocol: /^https$/u, error: "CHANNEL_SERVICE_URL: write an https address" }).optional(),
-  ),
-  VOIKKO: z.preprocess(
-    setOrAbsent,
-    z
-      .string()
-      .refine(isAbsolute, { error: "VOIKKO: write the whole path of voikkospell, for example /usr/bin/voikkospell" })
-      .optional(),
-  ),
+  CHANNEL_SERVICE_URL: z.url({ protocol: /^https$/u, error: "CHANNEL_SERVICE_URL: write an https address" }).optional(),
+  VOIKKO: z
+    .string()
+    .refine(isAbsolute, { error: "VOIKKO: write the whole path of voikkospell, for example /usr/bin/voikkospell" })
+    .optional(),
 });
 
 type Environment = z.infer<typeof ENVIRONMENT>;
@@ -177,7 +154,7 @@ type Environment = z.infer<typeof ENVIRONMENT>;
  * @throws ConfigError with one line that says what to write instead.
  */
 export function readConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
-  const result = ENVIRONMENT.safeParse(env);
+  const result = ENVIRONMENT.safeParse(withoutBlanks(env));
   if (!result.success) throw new ConfigError(`${result.error.issues.map(({ message }) => message).join(". ")}.`);
   const values = result.data;
   const bot = botOf(values);

@@ -11,7 +11,7 @@ import type { Pictures, Store } from "./desk/ports.ts";
 import type { Parts } from "./desk/work.ts";
 import { MINUTE } from "./domain/instant.ts";
 import { createPictureAddresses } from "./http/pictureAddress.ts";
-import { PortInUseError, startHttp } from "./http/server.ts";
+import { CannotListenError, startHttp } from "./http/server.ts";
 import { findLike } from "./knowledge/findLike.ts";
 import { findAlike } from "./knowledge/groupAlike.ts";
 import { createMorphology } from "./knowledge/morphology.ts";
@@ -56,7 +56,7 @@ export interface ServiceOptions {
 
 /** Whether the operator can mend what stopped the start: the message says how, and a stack would only hide it. */
 export function isMendable(error: unknown): error is Error {
-  return [ConfigError, ContentError, PortInUseError, StoreError, VoikkoError].some((kind) => error instanceof kind);
+  return [ConfigError, ContentError, CannotListenError, StoreError, VoikkoError].some((kind) => error instanceof kind);
 }
 
 /**

@@ -43,16 +43,12 @@ export interface HttpServer {
   close(): Promise<void>;
 }
 
-/** Something else listens there; the message says what to do. */
-export class PortInUseError extends Error {
-  override readonly name = "PortInUseError";
-
-  constructor({ host, port }: { readonly host: string; readonly port: number }) {
-    super(`PORT: ${port} is in use on ${host}. Stop what listens there, or write another port.`);
-  }
+/** Nobody can listen there; the message says what to do. */
+export class CannotListenError extends Error {
+  override readonly name = "CannotListenError";
 }
 
-/** Starts listening. Rejects with a PortInUseError when the port is taken. */
+/** Starts listening. Rejects with a CannotListenError when that cannot be. */
 export async function startHttp(options: HttpOptions): Promise<HttpServer> {
   // An empty name leaves out the Server header.
   const server = createServer({ name: "" });
@@ -91,7 +87,7 @@ export async function startHttp(options: HttpOptions): Promise<HttpServer> {
   });
 
   await new Promise<void>((resolve, reject) => {
-    server.once("error", (error: unknown) => reject(isInUse(error) ? new PortInUseError(options) : error));
+    server.once("error", (error: NodeJS.ErrnoException) => reject(withRemedy(options, error)));
     server.listen(options.port, options.host, resolve);
   });
   return {
@@ -128,8 +124,23 @@ function loggedPath(path: string): string {
   return path.startsWith("/pictures/") ? "/pictures/" : path;
 }
 
-function isInUse(error: unknown): boolean {
-  return error instanceof Error && "code" in error && error.code === "EADDRINUSE";
+function withRemedy({ host, port }: Pick<HttpOptions, "host" | "port">, error: NodeJS.ErrnoException): Error {
+  switch (error.code) {
+    case "EADDRINUSE":
+      return new CannotListenError(
+        `PORT: ${port} is in use on ${host}. Stop what listens there, or write another port.`,
+      );
+    case "EACCES":
+      return new CannotListenError(`PORT: this account may not listen on ${port}. Write one from 1024 on.`);
+    case "EADDRNOTAVAIL":
+    case "ENOTFOUND":
+    case "EAI_AGAIN":
+      return new CannotListenError(
+        `HOST: ${host} is no address of this machine. Write one that is, or 0.0.0.0 for all that it has.`,
+      );
+    default:
+      return error;
+  }
 }
 
 function nameOf(error: unknown): string {

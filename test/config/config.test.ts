@@ -31,6 +31,25 @@ describe("the configuration", () => {
     expect(readConfig({ PORT: "", DATA_DIR: "", BOT_APP_ID: "" })).toEqual(readConfig({}));
   });
 
+  it("takes a blank variable for one that is not set, whichever it is", () => {
+    const names = [...readFileSync(".env.example", "utf8").matchAll(/^([A-Z_]+)=/gmu)].map(([, name]) => name);
+    expect(readConfig(Object.fromEntries(names.map((name) => [name, " \n"])))).toEqual(readConfig({}));
+  });
+
+  it("takes ids as Microsoft writes them, however they are written, and a secret without the line end of its file", () => {
+    const id = "ABCDEF00-1111-1111-1111-111111111111";
+    const config = readConfig({
+      BOT_APP_ID: id,
+      BOT_TENANT_ID: ` ${id}`,
+      ALLOWED_TENANT_IDS: `${id}, ${id}`,
+      BOT_APP_PASSWORD: "s e\n",
+    });
+    expect(config).toMatchObject({
+      bot: { appId: id.toLowerCase(), tenantId: id.toLowerCase(), credential: { kind: "secret", secret: "s e" } },
+      tenantIds: [id.toLowerCase(), id.toLowerCase()],
+    });
+  });
+
   it("listens everywhere with an app id and lets in the bot's own tenant", () => {
     expect(readConfig({ ...BOT, BOT_APP_PASSWORD: "s" })).toMatchObject({
       host: "0.0.0.0",

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { cp, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { createServer, type Server } from "node:net";
@@ -46,6 +47,14 @@ describe("a start that cannot be ends with one line that says what to do", () =>
     server.close();
     expect(code).toBe(1);
     expect(error).toBe(`PORT: ${port} is in use on 127.0.0.1. Stop what listens there, or write another port.`);
+  });
+
+  it.each(["192.0.2.1", "no-such-host.invalid"])("when nobody can listen on %s", async (host) => {
+    const bot = { BOT_APP_ID: randomUUID(), BOT_TENANT_ID: randomUUID(), BOT_APP_PASSWORD: "secret" };
+    const { code, error } = await said({ ...bot, HOST: host });
+    expect(code).toBe(1);
+    expect(error).toMatch(new RegExp(`^HOST: .*${host}.*\\. Write .*0\\.0\\.0\\.0`, "u"));
+    expect(error).not.toContain("\n");
   });
 
   it("when another process holds the data folder", async () => {
