@@ -47,6 +47,12 @@ export function createSigningKeys(options: { readonly metadataUrl: string; reado
   let last: { readonly at: number; readonly failure?: unknown } | undefined;
   let reading: Promise<void> | undefined;
 
+  /** What seems to be yet to come was before the clock was put back, nobody knows how long. */
+  function isWithin(ms: number, at: number): boolean {
+    const ago = now() - at;
+    return ago >= 0 && ago < ms;
+  }
+
   async function read(): Promise<void> {
     try {
       known = { keys: await readKeys(metadataUrl), readAt: now() };
@@ -60,13 +66,13 @@ export function createSigningKeys(options: { readonly metadataUrl: string; reado
 
   async function refresh(): Promise<void> {
     const pauseMs = last?.failure === undefined ? ASK_AGAIN_MS.afterSuccess : ASK_AGAIN_MS.afterFailure;
-    if (last !== undefined && now() - last.at < pauseMs) return;
+    if (last !== undefined && isWithin(pauseMs, last.at)) return;
     reading ??= read();
     await reading;
   }
 
   async function present(wanted?: string): Promise<ReadonlyMap<string, SigningKey>> {
-    const fresh = known !== undefined && now() - known.readAt < FRESH_MS;
+    const fresh = known !== undefined && isWithin(FRESH_MS, known.readAt);
     const missing = wanted !== undefined && !known?.keys.has(wanted);
     if (!fresh || missing) await refresh();
     const lost = last?.failure !== undefined;

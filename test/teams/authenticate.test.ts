@@ -182,6 +182,22 @@ describe("the keys", () => {
     expect(signer.readings).toBe(before + 2);
   });
 
+  it("are read again when the clock is put back, whether they could be read before or not", async () => {
+    const right = now;
+    for (const answers of [false, true]) {
+      const check = checkWith();
+      const request = { authorization: await bearer(), activity: GOOD_ACTIVITY };
+      signer.answers = answers;
+      now = right + 365 * 24 * HOUR;
+      await check(request);
+      signer.answers = true;
+      now = right;
+      const before = signer.readings;
+      expect(await check(request)).toBeUndefined();
+      expect(signer.readings).toBe(before + 1);
+    }
+  });
+
   it("are not asked for again and again by made-up key ids", async () => {
     const check = checkWith();
     await check({ authorization: await bearer(), activity: GOOD_ACTIVITY });
