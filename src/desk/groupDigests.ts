@@ -24,7 +24,7 @@ export async function wakeGroupDigest(work: Work, groupId: string): Promise<void
     work.put("groupDigest", asleep);
     return;
   }
-  const { digest, message } = morningDigest(known, group, await work.openTickets(), work.now);
+  const { digest, message } = morningDigest(known, group, await work.openTicketsOf(groupId), work.now);
   work.put("groupDigest", digest);
   if (message) work.post(group, `digest:${groupId}:${wallTimeAt(work.now, HELSINKI).date}`, message);
 }

@@ -80,13 +80,19 @@ export function latestOf({ updates }: MajorIncident): { readonly latest?: Incide
 
 /** How people put it: what the tickets say, title and all, each in its own language. */
 export async function wordsOfTickets(work: Work, tickets: readonly Ticket[]): Promise<readonly SpokenText[]> {
-  const each = tickets.map(async ({ id, description, requester }) => {
-    const known = (await work.get("ticketLikeness", id))?.language;
-    if (known) return { text: description, language: known };
-    const person = await work.get("person", requester.id);
-    return spoken(work, description, person?.language ?? "fi");
+  const likenesses = await work.getAll(
+    "ticketLikeness",
+    tickets.map(({ id }) => id),
+  );
+  const known = new Map(likenesses.map(({ id, language }) => [id, language]));
+  const unknown = tickets.filter(({ id }) => known.get(id) === undefined).map(({ requester }) => requester.id);
+  const people = await work.getAll("person", [...new Set(unknown)]);
+  const spokenBy = new Map(people.map(({ id, language }) => [id, language]));
+  return tickets.map(({ id, description, requester }) => {
+    const language = known.get(id);
+    if (language) return { text: description, language };
+    return spoken(work, description, spokenBy.get(requester.id) ?? "fi");
   });
-  return Promise.all(each);
 }
 
 /** A ticket is a ticket of its own again, and its requester follows no longer because of it. */

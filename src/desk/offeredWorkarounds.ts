@@ -1,7 +1,7 @@
 import { deskOf } from "../domain/incidentSuggesting.ts";
 import { DAY } from "../domain/instant.ts";
 import type { MessageOf } from "../domain/messages.ts";
-import { hasWorkaround, helpedAnother, offeredWords } from "../domain/offeredWorkaround.ts";
+import { helpedAnother, offeredWords } from "../domain/offeredWorkaround.ts";
 import type { Person } from "../domain/person.ts";
 import type { Question } from "../domain/question.ts";
 import type { Ticket } from "../domain/ticket.ts";
@@ -27,11 +27,8 @@ export async function workaroundFor(
   const organisation = organisationOfPerson(work, person);
   if (question.offered || text.trim() === "") return undefined;
   const desk = organisation && deskOf(organisation, work.rules.directory);
-  const tickets = (await work.ticketsOpenedSince(work.now - LOOKED_BACK)).filter(
-    (ticket) =>
-      hasWorkaround(ticket) &&
-      ticket.requester.id !== person.id &&
-      (!desk || deskOfTicket(work, ticket)?.id === desk.id),
+  const tickets = (await work.ticketsWithWorkaround(work.now - LOOKED_BACK)).filter(
+    (ticket) => ticket.requester.id !== person.id && (!desk || deskOfTicket(work, ticket)?.id === desk.id),
   );
   const own = spoken(work, text, person.language);
   const [place] = tickets.length === 0 ? [] : placesLike(work, own, await wordsOfTickets(work, tickets));

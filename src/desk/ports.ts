@@ -115,8 +115,8 @@ export interface Store {
   getAll<K extends RecordKind>(kind: K, ids: readonly string[]): Promise<readonly Stored<K>[]>;
   /** All tickets of a requester, the newest first. */
   ticketsOf(requesterId: string): Promise<readonly Stored<"ticket">[]>;
-  /** Tickets that are not over, in no order: a resolved one is over when its reply window is. */
-  openTickets(): Promise<readonly Stored<"ticket">[]>;
+  /** Tickets of a support group that are not over, in no order: a resolved one is over when its reply window is. */
+  openTicketsOf(groupId: string): Promise<readonly Stored<"ticket">[]>;
   /** The post at the root of the thread with this conversation id; never a reply. */
   postOfThread(threadId: string): Promise<Post | undefined>;
   /** Everything that people called an article. */
@@ -125,6 +125,8 @@ export interface Store {
   ideasOf(organisationId: string): Promise<readonly Stored<"idea">[]>;
   /** Every ticket that was opened at that instant or later, the oldest first. */
   ticketsOpenedSince(since: Instant): Promise<readonly Stored<"ticket">[]>;
+  /** Those of them with a workaround that others can be offered. */
+  ticketsWithWorkaround(since: Instant): Promise<readonly Stored<"ticket">[]>;
   /** Every major incident, in the order in which they were declared. */
   incidents(): Promise<readonly Stored<"majorIncident">[]>;
   /** Followers of an incident who were not told as far as the update `upTo` and have not left; at most `limit`. */

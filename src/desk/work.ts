@@ -39,16 +39,20 @@ export interface Parts {
 export interface Work extends Omit<Parts, "now" | "store" | "fetchPicture"> {
   readonly now: Instant;
   get<K extends RecordKind>(kind: K, id: string): Promise<Records[K] | undefined>;
+  /** Those that are there, in no order. */
+  getAll<K extends RecordKind>(kind: K, ids: readonly string[]): Promise<readonly Records[K][]>;
   /** A record that was not read before is taken for a new one. */
   put<K extends RecordKind>(kind: K, value: Records[K]): void;
   /** The newest first. */
   ticketsOf(requesterId: string): Promise<readonly Ticket[]>;
   /** The oldest first. */
   ideasOf(organisationId: string): Promise<readonly Idea[]>;
-  /** Those that are not over; to be read, not to be changed. */
-  openTickets(): Promise<readonly Ticket[]>;
+  /** Those of a support group that are not over; to be read, not to be changed. */
+  openTicketsOf(groupId: string): Promise<readonly Ticket[]>;
   /** The oldest first. */
   ticketsOpenedSince(since: Instant): Promise<readonly Ticket[]>;
+  /** Those with a workaround that others can be offered, the oldest first. */
+  ticketsWithWorkaround(since: Instant): Promise<readonly Ticket[]>;
   /** Every major incident, in the order in which they were declared. */
   incidents(): Promise<readonly MajorIncident[]>;
   /** As they are stored: whoever was read or put before by this cause must not be asked for. */
@@ -184,6 +188,11 @@ function createWork(
       noteVersion(`${kind}/${id}`, stored?.version ?? 0);
       return stored?.value;
     },
+    async getAll(kind, ids) {
+      const pending = ids.flatMap((id) => written[kind].get(id) ?? []);
+      const others = ids.filter((id) => !written[kind].has(id));
+      return [...pending, ...(others.length === 0 ? [] : asRead(kind, await store.getAll(kind, others)))];
+    },
     put(kind, value) {
       written[kind].set(value.id, value);
     },
@@ -196,6 +205,7 @@ function createWork(
     },
     ideasOf: async (organisationId) => asRead("idea", await store.ideasOf(organisationId)),
     ticketsOpenedSince: async (since) => asRead("ticket", await store.ticketsOpenedSince(since)),
+    ticketsWithWorkaround: async (since) => asRead("ticket", await store.ticketsWithWorkaround(since)),
     incidents: async () => asRead("majorIncident", await store.incidents()),
     followersBehind: async (incidentId, upTo, limit) =>
       asRead("incidentFollower", await store.followersBehind(incidentId, upTo, limit)),
@@ -213,8 +223,8 @@ function createWork(
       underWay += unsent.filter((one) => "broadcast" in one && one.broadcast?.incidentId === incidentId).length;
       return { people, tickets, owed, missed, underWay };
     },
-    async openTickets() {
-      return (await store.openTickets()).map(({ value }) => value);
+    async openTicketsOf(groupId) {
+      return (await store.openTicketsOf(groupId)).map(({ value }) => value);
     },
     async takeTicketId() {
       return `T-${await store.takeTicketNumber()}`;

@@ -13,7 +13,7 @@ export interface KeptRecords {
   fit(changes: readonly Change[]): boolean;
   put(change: Change): void;
   ticketsOf(requesterId: string): readonly Stored<"ticket">[];
-  openTickets(): readonly Stored<"ticket">[];
+  openTicketsOf(groupId: string): readonly Stored<"ticket">[];
   postOfThread(threadId: string): Post | undefined;
   phrasings(): readonly Stored<"phrasing">[];
   ideasOf(organisationId: string): readonly Stored<"idea">[];
@@ -139,7 +139,10 @@ export function keptRecords(): KeptRecords {
       }
       return tickets.sort((a, b) => b.value.openedAt - a.value.openedAt || compareIds(b.value.id, a.value.id));
     },
-    openTickets: () => [...openIds].flatMap((id) => kept.ticket.get(id) ?? []),
+    openTicketsOf(groupId) {
+      const open = [...openIds].flatMap((id) => kept.ticket.get(id) ?? []);
+      return open.filter(({ value }) => value.groupId === groupId);
+    },
     postOfThread(threadId) {
       const id = postIds.get(threadId);
       return id === undefined ? undefined : kept.post.get(id)?.value;

@@ -1,5 +1,6 @@
 import { Low } from "lowdb";
 import type { Commit, CommitOutcome, Store } from "../desk/ports.ts";
+import { hasWorkaround } from "../domain/offeredWorkaround.ts";
 import { makeFolder } from "./durableFolder.ts";
 import type { Entry } from "./formats/entryFormat.ts";
 import { Journal } from "./journal.ts";
@@ -157,9 +158,9 @@ async function loadStore(order: {
       assertOpen();
       return state.records.ticketsOf(requesterId);
     },
-    async openTickets() {
+    async openTicketsOf(groupId) {
       assertOpen();
-      return state.records.openTickets();
+      return state.records.openTicketsOf(groupId);
     },
     async postOfThread(threadId) {
       assertOpen();
@@ -176,6 +177,10 @@ async function loadStore(order: {
     async ticketsOpenedSince(since) {
       assertOpen();
       return state.records.ticketsOpenedSince(since);
+    },
+    async ticketsWithWorkaround(since) {
+      assertOpen();
+      return state.records.ticketsOpenedSince(since).filter(({ value }) => hasWorkaround(value));
     },
     async incidents() {
       assertOpen();

@@ -3,6 +3,7 @@ import type { DueRecord, RecordKind, Store, Stored } from "../../desk/ports.ts";
 import { NONE, reachOfOne } from "../../domain/incidentTelling.ts";
 import type { Instant } from "../../domain/instant.ts";
 import type { Reach } from "../../domain/majorIncident.ts";
+import { hasWorkaround } from "../../domain/offeredWorkaround.ts";
 import { StoreError } from "../storeError.ts";
 import type { Database } from "./database.ts";
 import { isRecordKind, storedOf } from "./rows.ts";
@@ -12,11 +13,12 @@ type Finding = Pick<
   | "get"
   | "getAll"
   | "ticketsOf"
-  | "openTickets"
+  | "openTicketsOf"
   | "postOfThread"
   | "phrasings"
   | "ideasOf"
   | "ticketsOpenedSince"
+  | "ticketsWithWorkaround"
   | "incidents"
   | "followersBehind"
   | "reachOf"
@@ -53,7 +55,12 @@ export function recordsIn(
     getAll: (kind, ids) => all(kind, "and id = any($2)", [ids]),
     ticketsOf: (requesterId) =>
       all("ticket", "and filed_under = $2 order by filed_at desc, length(id) desc, id desc", [requesterId]),
-    openTickets: () => all("ticket", "and is_open"),
+    async openTicketsOf(groupId) {
+      // What other groups have is left in the database; what is like it there is found out here.
+      const like = `"groupId":${JSON.stringify(groupId)}`;
+      const open = await all("ticket", "and is_open and strpos(value, $2) > 0", [like]);
+      return open.filter(({ value }) => value.groupId === groupId);
+    },
     async postOfThread(threadId) {
       // Two posts name one thread only for the moment in which a card is made anew; the latest has it.
       return (await all("post", "and filed_under = $2 order by number desc limit 1", [threadId]))[0]?.value;
@@ -61,6 +68,15 @@ export function recordsIn(
     phrasings: () => all("phrasing", "order by number"),
     ideasOf: (organisationId) => all("idea", `and filed_under = $2 order by filed_at, ${BY_ID}`, [organisationId]),
     ticketsOpenedSince: (since) => all("ticket", `and filed_at >= $2 order by filed_at, ${BY_ID}`, [since]),
+    async ticketsWithWorkaround(since) {
+      // Written as the condition of the index is, without which all tickets would be read.
+      const open = await all(
+        "ticket",
+        `and is_open and value like '%"workaround":%' and filed_at >= $2 order by filed_at, ${BY_ID}`,
+        [since],
+      );
+      return open.filter(({ value }) => hasWorkaround(value));
+    },
     incidents: () => all("majorIncident", `order by filed_at, ${BY_ID}`),
     followersBehind: (incidentId, upTo, limit) =>
       all("incidentFollower", "and filed_under = $2 and filed_at < $3 order by number limit $4", [

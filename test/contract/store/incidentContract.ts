@@ -131,5 +131,25 @@ export function incidentContract(space: GetSpace): void {
         expect(await instance.ticketsOpenedSince(NOW + 3)).toEqual([]);
       }
     });
+
+    it("are found by a workaround as long as it can be offered, with all that stands beside them left out", async () => {
+      const { store, second, reopen } = space();
+      const workaround = { text: "Käytä toista konetta", message: 1, at: NOW, by: { id: "matti", name: "Matti" } };
+      const all = [
+        { ...sampleTicket("T-1001", { openedAt: NOW + 1 }), workaround },
+        sampleTicket("T-1002", { openedAt: NOW + 1 }),
+        { ...sampleTicket("T-1003", { openedAt: NOW + 1 }), workaround: { ...workaround, helped: false } },
+        { ...sampleTicket("T-1004", { openedAt: NOW }), workaround },
+        { ...sampleTicket("T-1005", { openedAt: NOW + 2 }), title: '"workaround":' },
+        { ...sampleTicket("T-1006", { openedAt: NOW + 2, state: { status: "closed", closedAt: NOW } }), workaround },
+        { ...sampleTicket("T-1007", { openedAt: NOW + 3 }), workaround: { ...workaround, helped: true } },
+      ];
+      const changes = all.map((value) => ({ kind: "ticket" as const, value, expected: 0 }));
+      await store.commit(commitOf("a", { changes }));
+      for (const open of [async () => store, second, reopen]) {
+        const found = await (await open()).ticketsWithWorkaround(NOW + 1);
+        expect(found.map(({ value, version }) => `${value.id} ${version}`)).toEqual(["T-1001 1", "T-1007 1"]);
+      }
+    });
   });
 }

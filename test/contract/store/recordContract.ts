@@ -197,14 +197,14 @@ export function recordContract(space: GetSpace): void {
       expect(await space().store.ticketsOf("nobody")).toEqual([]);
     });
 
-    it("tickets that are not over are found, whoever opened them, until they are closed or cancelled", async () => {
+    it("tickets of a group that are not over are found, whoever opened them, until they are closed or cancelled", async () => {
       const { store, second, reopen, crash } = space();
       const change = (id: string, state: TicketState, expected = 0) => ({
         kind: "ticket" as const,
         value: sampleTicket(id, { requesterId: `requester of ${id}`, state }),
         expected,
       });
-      expect(await store.openTickets()).toEqual([]);
+      expect(await store.openTicketsOf("service-desk")).toEqual([]);
       const owner = { id: "matti", name: "Matti" };
       const changes = [
         change("T-1001", { status: "new" }),
@@ -222,11 +222,15 @@ export function recordContract(space: GetSpace): void {
         change("T-1007", { status: "merged", incidentId: "I-1" }),
         change("T-1006", { status: "new" }),
       ];
-      await store.commit(commitOf("a", { changes }));
+      const elsewhere = { ...change("T-1008", { status: "new" }).value, title: '"groupId":"service-desk"' };
+      const theirs = { kind: "ticket" as const, value: { ...elsewhere, groupId: "desk_%" }, expected: 0 };
+      await store.commit(commitOf("a", { changes: [...changes, theirs] }));
       await store.commit(commitOf("b", { changes: [change("T-1006", { status: "cancelled", cancelledAt: NOW }, 1)] }));
       await store.commit(commitOf("c", { changes: [change("T-1005", { status: "new" }, 1)] }));
       for (const open of [async () => store, second, reopen, crash]) {
-        const found = await (await open()).openTickets();
+        const instance = await open();
+        expect((await instance.openTicketsOf("desk_%")).map(({ value }) => value.id)).toEqual(["T-1008"]);
+        const found = await instance.openTicketsOf("service-desk");
         expect(found.map(({ value, version }) => `${value.id} ${version}`).sort()).toEqual([
           "T-1001 1",
           "T-1002 1",
