@@ -170,14 +170,10 @@ export async function startService(config: Config, options: ServiceOptions = {})
     ...(config.bot ? {} : { maxMessageBytes: 2 * config.pictureMegabytes * MEGABYTE }),
     picture: async (id, signature) => (addresses.isRight(id, signature) ? shownPicture(parts, id) : undefined),
     health: async () =>
-      [
-        await teams.ready(),
-        teams.sendTrouble(),
-        sweepFailed ?? sweepIsLate(),
-        library.trouble(),
-        ...desk.troubles(),
-      ].filter((wrong) => wrong !== undefined),
-    notes: () => unreadable,
+      [await teams.ready(), teams.sendTrouble(), sweepFailed ?? sweepIsLate(), library.trouble()].filter(
+        (wrong) => wrong !== undefined,
+      ),
+    notes: () => [...unreadable, ...desk.troubles()],
     onFault: (fault) => log.error(fault, "a request failed"),
   }).catch(async (error: unknown) => {
     await library.close();
