@@ -1,5 +1,5 @@
 import type { Instant } from "./instant.ts";
-import { nextWordBy } from "./promise.ts";
+import { nextWordAfterMiss } from "./promise.ts";
 import type { Rules } from "./rules.ts";
 import { groupOf, organisationOf } from "./rules.ts";
 import type { Ticket } from "./ticket.ts";
@@ -84,7 +84,7 @@ function missPromise(ticket: Ticket, moment: Moment): Step {
   const group = groupOf(rules.directory, ticket.groupId);
   const promised = ticket.promisedBy;
   if (!group || promised === undefined || promised > at) return { ticket, effects: [] };
-  const promisedBy = nextWordBy("update", at, ticket.priority, rules.levels);
+  const promisedBy = nextWordAfterMiss(missedInARow(ticket), at, ticket.priority, rules.levels);
   const { response } = ticket.clocks;
   const isResponse = response.endedAt === undefined && response.dueAt <= at;
   const missed: Ticket = {
@@ -102,6 +102,12 @@ function missPromise(ticket: Ticket, moment: Moment): Step {
     ...concerned(ticket, moment),
   });
   return { ...step, effects: [...step.effects, told] };
+}
+
+/** What the requester writes meanwhile keeps no promise to them. */
+function missedInARow({ updates, requester }: Ticket): number {
+  const told = updates.filter(({ by }) => by?.id !== requester.id);
+  return told.length - 1 - told.findLastIndex(({ what }) => what !== "promiseMissed");
 }
 
 function warnOfPromise(ticket: Ticket, moment: Moment): Step {

@@ -130,6 +130,23 @@ describe("what comes before anybody has looked at the time", () => {
     expect(stateOf(outcome).clocks.response).toMatchObject({ breached: true });
   });
 
+  it("lies further away each time that it is missed without a word, and as before after one", () => {
+    let ticket = lookedAt(taken(), at + 2 * MINUTE);
+    const waits = [];
+    for (let times = 0; times < 6; times += 1) {
+      const due = ticket.promisedBy ?? Number.NaN;
+      ticket = stateOf(timePassed(ticket, due, RULES));
+      if (times === 1) ticket = stateOf(requester(ticket, { do: "write", at: due, text: "Miten menee?" }));
+      waits.push(((ticket.promisedBy ?? Number.NaN) - due) / HOUR);
+    }
+    expect(waits).toEqual([2, 4, 8, 16, 16, 16]);
+    const due = ticket.promisedBy ?? Number.NaN;
+    const told = stateOf(agent(ticket, { do: "updateRequester", at: due - MINUTE, by: MATTI, text: "Katson lokia." }));
+    ticket = lookedAt(told, due + MINUTE);
+    const again = ticket.promisedBy ?? Number.NaN;
+    expect((stateOf(timePassed(ticket, again, RULES)).promisedBy ?? Number.NaN) - again).toBe(2 * HOUR);
+  });
+
   it("is never answered with an instant that has passed", () => {
     const ticket = lookedAt(taken(), at + 2 * MINUTE);
     const outcome = requester(ticket, { do: "write", at: missed + 1, text: "Miten menee?" });

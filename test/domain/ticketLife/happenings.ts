@@ -18,6 +18,12 @@ import {
 import { type Opened, TIERS } from "./stage.ts";
 
 const ONE_MESSAGE_WITHIN = 2 * 60_000;
+/** What the requester adds to the history is no word to them. */
+const BY_REQUESTER = new Set(
+  "opened requesterWrote corrected objected workaroundHelped workaroundFailed thanked confirmed reopened cancelled".split(
+    " ",
+  ),
+);
 
 /** A ticket that was opened this instant. */
 export function lifeOf(opened: Opened, description: string): Life {
@@ -32,6 +38,7 @@ export function lifeOf(opened: Opened, description: string): Life {
     description,
     workaround: undefined,
     promise: undefined,
+    missedInARow: 0,
     untold: [],
     tellBy: undefined,
     marks: 0,
@@ -66,6 +73,10 @@ export function later(life: Life, now: Instant): Life {
 export function write(life: Life, ...whats: readonly string[]): void {
   life.wrote.push(...whats);
   life.updates += whats.length;
+  for (const what of whats) {
+    if (what === "promiseMissed") life.missedInARow += 1;
+    else if (!BY_REQUESTER.has(what)) life.missedInARow = 0;
+  }
 }
 
 /** One message, with everything that waited to be told. */
@@ -88,8 +99,8 @@ export function tellSoon(life: Life, word: string, promisedBefore: Instant | und
 }
 
 /** The next word is promised anew; the same instant again is the same promise. */
-export function promise(life: Life, kind: "responseMinutes" | "updateMinutes"): void {
-  const by = wordBy(life, kind);
+export function promise(life: Life, kind: "responseMinutes" | "updateMinutes", times = 1): void {
+  const by = wordBy(life, kind, times);
   if (life.promise?.by !== by) life.promise = { by, warnAt: undefined };
 }
 
@@ -176,7 +187,7 @@ function missPromise(life: Life, promised: Instant): void {
   write(life, "promiseMissed");
   tell(life, "promiseMissed");
   life.toldGroups.push("promiseMissedInGroup");
-  promise(life, "updateMinutes");
+  promise(life, "updateMinutes", [1, 2, 4][life.missedInARow - 1] ?? 8);
   const { response } = life.clocks;
   // The first promise is the response: one word about both. A response that was missed sooner has a word of its own.
   const responseDue = dueAt(life, "response") ?? Number.NaN;

@@ -18,6 +18,8 @@ export interface Life {
   description: string;
   workaround: { helped: boolean | undefined } | undefined;
   promise: Promised | undefined;
+  /** Promises that passed without a word of anybody but the requester. */
+  missedInARow: number;
   /** Words that the requester has not been told yet, and by when they are. */
   untold: string[];
   tellBy: Instant | undefined;
@@ -72,8 +74,8 @@ function walkOf(priority: Priority): Walk {
 }
 
 /** By when the requester is told next, from now. */
-export function wordBy(life: Life, kind: "responseMinutes" | "updateMinutes"): Instant {
-  return workedAfter(walkOf(life.priority), life.now, LEVELS.targets[life.priority][kind] * MINUTE);
+export function wordBy(life: Life, kind: "responseMinutes" | "updateMinutes", times = 1): Instant {
+  return workedAfter(walkOf(life.priority), life.now, times * LEVELS.targets[life.priority][kind] * MINUTE);
 }
 
 /** When a share of the time until the promise is gone. */
