@@ -76,8 +76,10 @@ export async function answerQuestion(
 
 /** So long after a question a remark for which nothing is found is taken for more about it. */
 const SAME_MATTER = 5 * MINUTE;
-/** After an instruction was shown, only so few words: more of them are a matter of their own. */
+/** Where something was found for either of the two, only so few words: more of them are a matter of their own. */
 const REMARK_WORDS = 5;
+/** Characters. What is longer already says enough. */
+const LONGEST_MATTER = 500;
 
 /**
  * People tell one matter in several messages, or only show that they are losing patience. Where nothing is found for the
@@ -92,7 +94,7 @@ async function goingOn(
   const { dialogue } = person;
   if (alone.outcome === "answer" || dialogue.step !== "asked" || dialogue.questionId === remark.id) return undefined;
   const before = await work.get("question", dialogue.questionId);
-  if (!before || !takesMore(before, remark)) return undefined;
+  if (!before || !takesMore(before, remark, alone.outcome)) return undefined;
   const question = { ...before, text: `${before.text}\n${remark.text}`, askedAt: remark.askedAt };
   const found = search(work, person, question.text);
   const isNews = found.outcome === "answer" && !before.shown.some(({ id }) => id === found.best.article.id);
@@ -100,12 +102,12 @@ async function goingOn(
   return alone.outcome === "none" ? { question, found: alone } : undefined;
 }
 
-function takesMore(before: Question, { text, askedAt }: Question): boolean {
+function takesMore(before: Question, { text, askedAt }: Question, alone: "choose" | "none"): boolean {
   const { outcome, ticketId, handoffId, helpedBy, draft } = before;
   const isOver = [ticketId, handoffId, helpedBy, draft].some((end) => end !== undefined);
-  if (isOver || askedAt - before.askedAt > SAME_MATTER) return false;
-  if (outcome === "answer") return text.trim().split(/\s+/u).length <= REMARK_WORDS;
-  return outcome === "none" || outcome === "choose";
+  if (isOver || askedAt - before.askedAt > SAME_MATTER || before.text.length > LONGEST_MATTER) return false;
+  if (outcome !== "answer" && outcome !== "none" && outcome !== "choose") return false;
+  return (outcome !== "answer" && alone === "none") || text.trim().split(/\s+/u).length <= REMARK_WORDS;
 }
 
 function search(work: Work, person: Person, text: string): Found {
