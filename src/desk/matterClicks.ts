@@ -5,8 +5,8 @@ import { wroteLast } from "./ownTickets.ts";
 import { looseOf } from "./pictureMoves.ts";
 import { placeElsewhere, placeOnTicket } from "./pictures.ts";
 import { askQuestion } from "./questions.ts";
-import { ownTicket, writeToTicket } from "./requesterMessages.ts";
 import type { Work } from "./work.ts";
+import { ownTicket, writeToTicket } from "./writtenToTickets.ts";
 
 /** What was sent is about a ticket. Answers false when the person has no such ticket. */
 export async function matterIsTicket(work: Work, person: Person, click: ClickOf<"matterIsTicket">): Promise<boolean> {

@@ -9,11 +9,11 @@ import { openLinked } from "./drafts.ts";
 import type { ClickOf, Reply } from "./inbound.ts";
 import { listenForReply } from "./people.ts";
 import { card, NOTHING, refuse } from "./replies.ts";
-import { endResolutionTold, ownTicket, writeToTicket } from "./requesterMessages.ts";
 import { resolvedMessage } from "./resolutions.ts";
 import { applyToTicket } from "./tickets.ts";
 import { viewFor } from "./viewedTickets.ts";
 import type { Work } from "./work.ts";
+import { endResolutionTold, ownTicket, writeToTicket } from "./writtenToTickets.ts";
 
 /** The answer to a question, from the field beside it. */
 export async function answerTicket(work: Work, person: Person, click: ClickOf<"answerTicket">): Promise<Reply> {

@@ -8,10 +8,10 @@ import { decideForRequester } from "../domain/ticketByRequester.ts";
 import { openLinked } from "./drafts.ts";
 import { keep } from "./people.ts";
 import { looseOf, moveToQuestion, moveToTicket } from "./pictureMoves.ts";
-import { endResolutionTold } from "./requesterMessages.ts";
 import type { Taking } from "./takePictures.ts";
 import { applyToTicket } from "./tickets.ts";
 import type { Work } from "./work.ts";
+import { endResolutionTold } from "./writtenToTickets.ts";
 
 /** Where pictures go. */
 type Goal =

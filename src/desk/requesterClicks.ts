@@ -14,7 +14,7 @@ import { onRemovePicture } from "./pictureRemoval.ts";
 import { keepQuestion, suggestPerson } from "./questions.ts";
 import { endQuietHours, setQuietHours, showHeld, showQuietHours } from "./quietClicks.ts";
 import { card, NOTHING, refuse } from "./replies.ts";
-import { chooseLanguage, showOwnTickets, showSafety, showTicket } from "./requesterMessages.ts";
+import { chooseLanguage, showOwnTickets, showSafety, showTicket } from "./requesterCommands.ts";
 import { settleUnit } from "./units.ts";
 import type { Work } from "./work.ts";
 

@@ -1,30 +1,18 @@
-import type { Command } from "../domain/commands.ts";
 import { decideHandoff } from "../domain/handoffRules.ts";
-import { HOUR } from "../domain/instant.ts";
-import type { MessageOf } from "../domain/messages.ts";
 import type { Person } from "../domain/person.ts";
-import type { Question } from "../domain/question.ts";
 import { type Reading, readMessage, type TicketsInMind } from "../domain/reading.ts";
-import type { RequesterCommand, Written as WordsToTicket } from "../domain/requesterCommand.ts";
 import { unitOf } from "../domain/rules.ts";
-import type { Ticket } from "../domain/ticket.ts";
-import { decideForRequester } from "../domain/ticketByRequester.ts";
-import { beginDraft, extendDraft, openLinked, presentDraft, sendDraft } from "./drafts.ts";
+import { extendDraft, presentDraft, sendDraft } from "./drafts.ts";
 import { answerKnownIncident, writeToIncident } from "./followingIncidents.ts";
 import { applyToHandoff, askPerson, endHandoff, release } from "./handoffs.ts";
 import { latestShown, noteDidNotHelp, noteHelped } from "./helped.ts";
-import { beginIdea, showOwnIdeas } from "./ideas.ts";
-import { askUnit, followLanguage, keep, moveTo, organisationOfPerson } from "./people.ts";
+import { followLanguage, moveTo } from "./people.ts";
 import { askQuestion, keepQuestion, suggestPerson } from "./questions.ts";
 import { ticketsAsTold } from "./quiet.ts";
-import { showQuietHours } from "./quietClicks.ts";
-import { applyToTicket } from "./tickets.ts";
+import { onCommand, showSafety } from "./requesterCommands.ts";
 import { readUnit } from "./units.ts";
-import { summaryFor, viewFor } from "./viewedTickets.ts";
 import type { Work } from "./work.ts";
-
-/** Tickets that ended longer ago than this are left out of the requester's own list. */
-const RECENT = 30 * 24 * HOUR;
+import { onReply, writeToTicket } from "./writtenToTickets.ts";
 
 /**
  * A message in the 1:1 chat, masked. `id` is unique to it and becomes the id of the question, if it is one. Answers what
@@ -172,84 +160,6 @@ async function onDanger(work: Work, person: Person, written: Written, also: Read
   if (goesOn) await act(work, person, written, also);
 }
 
-/** The number to call, of the person's organisation, or of each while the unit is not known. */
-export function showSafety(
-  work: Work,
-  person: Person,
-  question: Question,
-  unanswered: Pick<MessageOf<"safety">, "text"> = {},
-): void {
-  const own = organisationOfPerson(work, person);
-  const organisations = own ? [own] : work.rules.directory.organisations;
-  work.tell(person, {
-    say: "safety",
-    questionId: question.id,
-    emergencies: organisations.map(({ name, emergency }) => ({ organisation: name, ...emergency })),
-    ...unanswered,
-  });
-}
-
-async function onCommand(work: Work, person: Person, id: string, command: Command): Promise<void> {
-  switch (command.command) {
-    case "help":
-      return work.tell(person, { say: "help" });
-    case "myTickets":
-      return showOwnTickets(work, person);
-    case "newTicket":
-      return onNewTicket(work, person, id);
-    case "showTicket":
-      return showTicket(work, person, command.ticketId);
-    case "changeUnit":
-      return askUnit(work, person, "stay");
-    case "shareIdea":
-      return beginIdea(work, person, id, command.title);
-    case "myIdeas":
-      return showOwnIdeas(work, person);
-    case "quietHours":
-      return showQuietHours(work, person);
-    case "safety":
-      return showSafety(work, person, keepQuestion(work, person, { id, text: "", outcome: "skipped", shown: [] }));
-    case "chooseLanguage":
-      return chooseLanguage(work, person, command.language);
-    default:
-      command satisfies never;
-  }
-}
-
-/** While a person helps, the ticket is about that and carries what was said; else the form is empty. */
-async function onNewTicket(work: Work, person: Person, id: string): Promise<void> {
-  const { dialogue } = person;
-  const helpedWith = dialogue.step === "withPerson" ? await work.get("question", dialogue.questionId) : undefined;
-  if (helpedWith && helpedWith.ticketId === undefined)
-    return beginDraft(work, await endHandoff(work, person, helpedWith, "ticket"), helpedWith, "asked");
-  const blank = keepQuestion(work, person, { id, text: "", outcome: "skipped", shown: [] });
-  return beginDraft(work, person, blank, "asked");
-}
-
-export function chooseLanguage(work: Work, person: Person, language: Person["language"]): void {
-  work.tell(keep(work, { ...person, language, languageChosen: true }), { say: "languageChanged" });
-}
-
-export async function showOwnTickets(work: Work, person: Person): Promise<void> {
-  const tickets = (await work.ticketsOf(person.id)).filter((ticket) => isRecent(ticket, work.now));
-  work.tell(person, {
-    say: "myTickets",
-    tickets: (await Promise.all(tickets.map((ticket) => summaryFor(work, ticket)))).filter((one) => one !== undefined),
-  });
-}
-
-function isRecent({ state }: Ticket, now: number): boolean {
-  if (state.status === "closed") return now - state.closedAt < RECENT;
-  return state.status !== "cancelled" || now - state.cancelledAt < RECENT;
-}
-
-/** One of the person's own tickets with its history, and what can be done with it. */
-export async function showTicket(work: Work, person: Person, ticketId: string): Promise<void> {
-  const ticket = await ownTicket(work, person, ticketId);
-  const view = ticket && (await viewFor(work, ticket));
-  work.tell(person, view ? { say: "ticketView", ticket: view } : { say: "refused", why: "unknownTicket", ticketId });
-}
-
 /** To the support person who was asked; when the request ended meanwhile, the message is a question like any other. */
 async function writeToPerson(
   work: Work,
@@ -263,57 +173,6 @@ async function writeToPerson(
     handoff && unit && decideHandoff(handoff, { do: "writeToPerson", at: work.now, text: written.text }, unit);
   if (outcome && !("refused" in outcome)) await applyToHandoff(work, outcome);
   else await askQuestion(work, release(work, person, questionId), written.id, written.text);
-}
-
-/** An answer or a comment to an own ticket. Nothing is lost when it just ended: then it is a reply to its resolution. */
-export async function writeToTicket(
-  work: Work,
-  person: Person,
-  ticketId: string,
-  written: WordsToTicket,
-): Promise<void> {
-  await onReply(work, person, ticketId, { do: "write", at: work.now, ...written }, written.text);
-}
-
-/** Carries out a requester's command on an own ticket; after the reply window it opens a linked ticket. */
-async function onReply(
-  work: Work,
-  person: Person,
-  ticketId: string,
-  command: RequesterCommand,
-  text: string,
-): Promise<void> {
-  const ticket = await ownTicket(work, person, ticketId);
-  if (!ticket) return work.tell(person, { say: "refused", why: "unknownTicket", ticketId });
-  const outcome = await applyToTicket(work, decideForRequester(ticket, command, work.rules));
-  if (!("refused" in outcome)) {
-    if (command.do === "reportNotSolved" || command.do === "write") {
-      await endResolutionTold(work, person.id, ticketId);
-    }
-    return;
-  }
-  if (command.do === "thank" || command.do === "confirmWorks") return work.tell(person, { say: "youAreWelcome" });
-  if (outcome.refused === "replyWindowOver") {
-    await openLinked(work, person, ticket, text);
-    return;
-  }
-  work.tell(person, { say: "refused", why: outcome.refused, ticketId });
-}
-
-/** The reply was taken: the next message is read anew. */
-export async function endResolutionTold(work: Work, personId: string, ticketId: string): Promise<void> {
-  const person = await work.get("person", personId);
-  if (!person) return;
-  const { dialogue } = person;
-  const isAbout =
-    dialogue.step === "choosingMatter" || (dialogue.step === "resolutionTold" && dialogue.ticketId === ticketId);
-  if (isAbout) moveTo(work, person, { step: "idle" });
-}
-
-/** Somebody else's ticket is answered as if it did not exist. */
-export async function ownTicket(work: Work, person: Person, ticketId: string): Promise<Ticket | undefined> {
-  const ticket = await work.get("ticket", ticketId);
-  return ticket?.requester.id === person.id ? ticket : undefined;
 }
 
 async function onDraft(work: Work, person: Person, questionId: string, written: Written): Promise<void> {
