@@ -82,11 +82,11 @@ export function readMessage(text: string, situation: Situation): Reading {
     const also = inStep ?? urgentTicket(situation);
     return also ? { is: "danger", also } : { is: "danger" };
   }
+  const named = namedTicket(text, situation);
+  if (named) return named;
   if (inStep?.is === "toPerson") return readBesidePerson(text) ?? inStep;
   const command = readCommand(text);
   if (command) return { is: "command", command };
-  const named = namedTicket(text, situation);
-  if (named) return named;
   if (inStep?.is === "toDraft") return readBesideDraft(said, inStep.questionId) ?? inStep;
   return readAnywhere(said) ?? inStep ?? readAnew(said, situation);
 }
@@ -121,9 +121,12 @@ function namedTicket(text: string, { tickets }: Situation): Reading | undefined 
   const [, number, rest] = BEGINS_WITH_NUMBER.exec(text.normalize("NFKC").trim()) ?? [];
   const ticket = tickets.find(({ id }) => id === `T-${number}`);
   if (!ticket || rest === undefined) return undefined;
-  return readShortAnswer(rest) === "status"
-    ? { is: "command", command: { command: "showTicket", ticketId: ticket.id } }
-    : { is: "toTicket", ticketId: ticket.id, isNamed: true };
+  const { id, state } = ticket;
+  if (readShortAnswer(rest) === "status") return { is: "command", command: { command: "showTicket", ticketId: id } };
+  // To write to a ticket that is thought solved reopens it: that must be meant.
+  if (state.status === "resolved" || state.status === "closed")
+    return readAfterResolution(readReply(rest), ticket) ?? { is: "unclear", ticketIds: [id] };
+  return { is: "toTicket", ticketId: id, isNamed: true };
 }
 
 /** Where danger is spoken of while a priority 1 is open, its agents hear that too. */

@@ -177,3 +177,38 @@ describe("after a resolution was told", () => {
     expect(read("lääkelista on tyhjä", step, [closed])).toMatchObject({ is: "question" });
   });
 });
+
+describe("a message that begins with the number of an own ticket", () => {
+  const open = ticket("T-1", { status: "inProgress", owner: { id: "m", name: "M" } });
+  it.each(["T-1: myös huone 3", "t-1 myös huone 3", "tiketti T-1, myös huone 3"])("%s goes to it", (text) => {
+    expect(read(text, { step: "idle" }, [open])).toEqual({ is: "toTicket", ticketId: "T-1", isNamed: true });
+  });
+  it("shows it to whoever asks how it stands", () => {
+    const command = { command: "showTicket", ticketId: "T-1" };
+    expect(read("T-1 mikä tilanne?", { step: "idle" }, [open])).toEqual({ is: "command", command });
+  });
+  it("reopens nothing with thanks or with words that are not clear", () => {
+    expect(read("T-1 kiitos!", { step: "idle" }, [resolved])).toEqual({ is: "thanks", ticketId: "T-1" });
+    expect(read("T-1 ei toimi vieläkään", { step: "idle" }, [resolved])).toEqual({
+      is: "doesNotWork",
+      ticketId: "T-1",
+    });
+    expect(read("T-1 katson huomenna", { step: "idle" }, [resolved])).toEqual({ is: "unclear", ticketIds: ["T-1"] });
+    expect(read("T-1 lääkelista on tyhjä", { step: "idle" }, [closed])).toEqual({ is: "unclear", ticketIds: ["T-1"] });
+  });
+  it("of somebody else is a question", () => {
+    expect(read("T-99 on jumissa", { step: "idle" }, [open])).toMatchObject({ is: "question" });
+  });
+  it("goes to the ticket also while a person helps with something else", () => {
+    const step: Step = { step: "withPerson", questionId: "q", handoffId: "h" };
+    expect(read("T-1 kone on WS-12", step, [open])).toMatchObject({ is: "toTicket", ticketId: "T-1" });
+  });
+});
+
+describe("a priority 1 of one's own", () => {
+  it("hears of danger that is spoken of while it is open", () => {
+    const critical = { ...ticket("T-1", { status: "new" }), priority: 1 as const };
+    const also = { is: "toTicket", ticketId: "T-1" };
+    expect(read("potilas on hengenvaarassa", { step: "idle" }, [critical])).toEqual({ is: "danger", also });
+  });
+});
