@@ -1,5 +1,6 @@
 import type { SupportGroup } from "../domain/directory.ts";
 import type { RequesterMessage } from "../domain/messages.ts";
+import type { Person } from "../domain/person.ts";
 import { groupOf } from "../domain/rules.ts";
 import type { Ticket } from "../domain/ticket.ts";
 import type { TicketOutcome } from "../domain/ticketRules.ts";
@@ -39,7 +40,7 @@ export async function applyToTicket(
         break;
       case "tellRequester":
         if (!requester) break;
-        tell(requester, effect.message, ticket.id);
+        tell(requester, besidePerson(requester, effect.message), ticket.id);
         if (effect.message.say === "ticketResolved" && !(tell === work.tell && (await waits(effect.message)))) {
           await listenForReply(work, requester.id, ticket.id);
         }
@@ -60,6 +61,12 @@ export async function applyToTicket(
     }
   }
   return outcome;
+}
+
+/** While a support person helps, an answer in the chat would go to them: the question says how it reaches the ticket. */
+function besidePerson({ dialogue }: Person, message: RequesterMessage): RequesterMessage {
+  const personHelps = message.say === "ticketQuestion" && dialogue.step === "withPerson";
+  return personHelps ? { ...message, personHelps } : message;
 }
 
 /** The card in the other group's channel, and under it a word that mentions its members. */

@@ -68,7 +68,13 @@ export type UrgentWord =
       readonly nextWordBy: Instant;
       readonly linkedTo?: string;
     }
-  | ({ readonly say: "ticketQuestion"; readonly question: string; readonly answered?: boolean } & From)
+  /** `personHelps`: a support person helps the requester with something else, and gets what is written in the chat. */
+  | ({
+      readonly say: "ticketQuestion";
+      readonly question: string;
+      readonly answered?: boolean;
+      readonly personHelps?: true;
+    } & From)
   /** The question is repeated: for the first or the last time. */
   | ({
       readonly say: "questionReminder";

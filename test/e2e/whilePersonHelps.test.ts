@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Person } from "../fakeConnector/people.ts";
 import type { Posted } from "../fakeConnector/posted.ts";
-import { hasButton, type Stage, setStage, UNIT_CANNOT_WORK } from "./stage.ts";
+import { hasButton, opensTicket, type Stage, setStage, UNIT_CANNOT_WORK } from "./stage.ts";
 
 let stage: Stage;
 let nurse: Person;
@@ -60,4 +60,21 @@ it("when the person ends it, what is written is the bot's again", async () => {
   await nurse.sees(/merkitsi asian ratkaistuksi/);
   await nurse.says("tulostin ei tulosta tarroja");
   await nurse.sees(/Tarratulostin/);
+});
+
+it("the question of a ticket says how it is answered meanwhile, and is answered so", async () => {
+  await stage.presses(stage.support[0], card, "solveHandoff");
+  const { number, card: ticket } = await opensTicket(stage, nurse, "Näyttö pimeni");
+  await nurse.says("röntgenlähete herjaa kenttää 15");
+  await nurse.clicks(await nurse.sees(hasButton("matterIsTicket")), "askAnew");
+  await nurse.clicks(await nurse.sees(hasButton("askPerson")), "askPerson");
+  await nurse.sees(/Lähetin kysymyksesi/);
+  await stage.presses(stage.agents[0], ticket, "askRequester", { text: "Mikä työasema?" });
+  const asked = await nurse.sees(/Mikä työasema/);
+  expect(asked.words).toContain(`aloita viestisi numerolla ${number}`);
+  await nurse.says(`${number} WS-1234`);
+  await stage.teams.waitFor(
+    (posted) => posted.find((one) => one.conversationId === ticket.conversationId && one.words.includes("WS-1234")),
+    "the answer under the ticket's card",
+  );
 });

@@ -70,7 +70,13 @@ export const ticketWord = exactly<TicketWord>()(
       linkedTo: text.exactOptional(),
       ...carried,
     }),
-    say("ticketQuestion", { question: text, answered: flag.exactOptional(), ...from, ...carried }),
+    say("ticketQuestion", {
+      question: text,
+      answered: flag.exactOptional(),
+      personHelps: z.literal(true).exactOptional(),
+      ...from,
+      ...carried,
+    }),
     say("questionReminder", { question: text, last: flag, until: instant, ...from, ...carried }),
     say("ticketWorkaround", {
       text,

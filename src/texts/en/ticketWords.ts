@@ -21,14 +21,20 @@ export const ticketWords = {
         waits ? "We are still waiting for your answer." : nextUpdate(nextWordBy, now),
       ),
     ),
-  ticketQuestion: ({ mark, owner, group, answered }) => ({
+  ticketQuestion: ({ mark, owner, group, answered, personHelps }) => ({
     summary: answered
       ? `Ticket ${mark.ticketId}: you answered the question.`
       : `Ticket ${mark.ticketId} waits for your answer.`,
     opening: answered
       ? `Ticket ${mark.ticketId}: you answered the question. ${owner} (${group.en}) asked:`
       : `Ticket ${mark.ticketId} waits for your answer. ${owner} (${group.en}) asks:`,
-    ...(answered ? {} : { closing: "Answer below or write in this chat. We go on when you have answered." }),
+    ...(answered
+      ? {}
+      : {
+          closing: personHelps
+            ? `Answer below or begin your message with ${mark.ticketId}: anything else goes to the support person. We go on when you have answered.`
+            : "Answer below or write in this chat. We go on when you have answered.",
+        }),
   }),
   ticketUpdate: ({ mark, owner, group, nextWordBy }, now) => ({
     summary: sentences(`Ticket ${mark.ticketId}: new update.`, nextUpdate(nextWordBy, now)),

@@ -21,14 +21,20 @@ export const ticketWords = {
         waits ? "Odotamme vielä vastaustasi." : nextUpdate(nextWordBy, now),
       ),
     ),
-  ticketQuestion: ({ mark, owner, group, answered }) => ({
+  ticketQuestion: ({ mark, owner, group, answered, personHelps }) => ({
     summary: answered
       ? `Tiketti ${mark.ticketId}: vastasit kysymykseen.`
       : `Tiketti ${mark.ticketId} odottaa vastaustasi.`,
     opening: answered
       ? `Tiketti ${mark.ticketId}: vastasit kysymykseen. ${owner} (${group.fi}) kysyi:`
       : `Tiketti ${mark.ticketId} odottaa vastaustasi. ${owner} (${group.fi}) kysyy:`,
-    ...(answered ? {} : { closing: "Vastaa alla tai kirjoita tähän keskusteluun. Jatkamme, kun olet vastannut." }),
+    ...(answered
+      ? {}
+      : {
+          closing: personHelps
+            ? `Vastaa alla tai aloita viestisi numerolla ${mark.ticketId}: muu menee tukihenkilölle. Jatkamme, kun olet vastannut.`
+            : "Vastaa alla tai kirjoita tähän keskusteluun. Jatkamme, kun olet vastannut.",
+        }),
   }),
   ticketUpdate: ({ mark, owner, group, nextWordBy }, now) => ({
     summary: sentences(`Tiketti ${mark.ticketId}: uusi päivitys.`, nextUpdate(nextWordBy, now)),

@@ -21,14 +21,20 @@ export const ticketWords = {
         waits ? "Vi väntar ännu på ditt svar." : nextUpdate(nextWordBy, now),
       ),
     ),
-  ticketQuestion: ({ mark, owner, group, answered }) => ({
+  ticketQuestion: ({ mark, owner, group, answered, personHelps }) => ({
     summary: answered
       ? `Ärende ${mark.ticketId}: du svarade på frågan.`
       : `Ärende ${mark.ticketId} väntar på ditt svar.`,
     opening: answered
       ? `Ärende ${mark.ticketId}: du svarade på frågan. ${owner} (${group.sv}) frågade:`
       : `Ärende ${mark.ticketId} väntar på ditt svar. ${owner} (${group.sv}) frågar:`,
-    ...(answered ? {} : { closing: "Svara nedan eller skriv i den här chatten. Vi fortsätter när du har svarat." }),
+    ...(answered
+      ? {}
+      : {
+          closing: personHelps
+            ? `Svara nedan eller börja ditt meddelande med ${mark.ticketId}: annat går till stödpersonen. Vi fortsätter när du har svarat.`
+            : "Svara nedan eller skriv i den här chatten. Vi fortsätter när du har svarat.",
+        }),
   }),
   ticketUpdate: ({ mark, owner, group, nextWordBy }, now) => ({
     summary: sentences(`Ärende ${mark.ticketId}: ny uppdatering.`, nextUpdate(nextWordBy, now)),

@@ -688,6 +688,7 @@ const VARIANTS: readonly Message[] = [
   { ...SAMPLES.ticketOpened, priority: 1, reason: { because: "safety" }, linkedTo: "T-1000", emergency: EMERGENCY },
   { say: "ticketTaken", mark, owner: owner.name, group: HELP_DESK },
   { ...SAMPLES.ticketQuestion, answered: true },
+  { ...SAMPLES.ticketQuestion, personHelps: true },
   { ...SAMPLES.promiseMissed, group: HELP_DESK, promised: NEXT_WEEK },
   { ...SAMPLES.ticketResolved, answered: "works" },
   { ...SAMPLES.ticketResolved, answered: "notSolved", resolution: { ...RESOLUTION, feedback: { at: NOW, score: 4 } } },
