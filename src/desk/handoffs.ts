@@ -75,5 +75,5 @@ export async function endHandoff(
 export function release(work: Work, person: Person, questionId: string): Person {
   const { dialogue } = person;
   if (dialogue.step !== "withPerson" || dialogue.questionId !== questionId) return person;
-  return keep(work, { ...person, dialogue: at({ step: "asked", questionId, asks: "didItHelp" }) });
+  return keep(work, { ...person, dialogue: at({ step: "asked", questionId, asks: "didItHelp", since: work.now }) });
 }

@@ -30,7 +30,7 @@ export async function askQuestion(
   const known = await knownIncidentFor(work, person, question, text);
   if (!known) return answerQuestion(work, person, question, otherwise);
   work.put("question", known.question);
-  moveTo(work, person, { step: "asked", questionId: id, asks: "sameFault" });
+  moveTo(work, person, { step: "asked", questionId: id, asks: "sameFault", since: work.now });
   work.tell(person, known.message);
 }
 
@@ -65,7 +65,7 @@ export async function answerQuestion(
     case "none": {
       const offer = await workaroundFor(work, person, answered, { text: question.text, before: "answer" });
       if (offer) work.put("question", offer.question);
-      moveTo(work, person, { step: "asked", questionId: id, ...(offer ? {} : { asks: "askPerson" }) });
+      moveTo(work, person, { step: "asked", questionId: id, ...(offer ? {} : { asks: "askPerson", since: work.now }) });
       work.tell(person, offer?.message ?? { say: "noInstruction", questionId: id, ...suggestionFor(work, person) });
       break;
     }
@@ -75,7 +75,7 @@ export async function answerQuestion(
 }
 
 /** So long after a question a remark for which nothing is found is taken for more about it. */
-const SAME_MATTER = 5 * MINUTE;
+export const SAME_MATTER = 5 * MINUTE;
 /** Where something was found for either of the two, only so few words: more of them are a matter of their own. */
 const REMARK_WORDS = 5;
 /** Characters. What is longer already says enough. */
@@ -150,7 +150,7 @@ export function suggestPerson(work: Work, person: Person, question: Question): v
     beginDraft(work, person, question, nobodyIn(unit, work.now));
     return;
   }
-  moveTo(work, person, { step: "asked", questionId: question.id, asks: "askPerson" });
+  moveTo(work, person, { step: "asked", questionId: question.id, asks: "askPerson", since: work.now });
   work.tell(person, { say: "suggestPerson", questionId: question.id, ...suggested(onDuty, unit) });
 }
 

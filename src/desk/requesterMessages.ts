@@ -6,8 +6,8 @@ import { extendDraft, presentDraft, sendDraft } from "./drafts.ts";
 import { answerKnownIncident, writeToIncident } from "./followingIncidents.ts";
 import { applyToHandoff, askPerson, endHandoff, release } from "./handoffs.ts";
 import { latestShown, noteDidNotHelp, noteHelped } from "./helped.ts";
-import { followLanguage, moveTo } from "./people.ts";
-import { askQuestion, keepQuestion, suggestPerson } from "./questions.ts";
+import { askUnit, followLanguage, moveTo } from "./people.ts";
+import { askQuestion, keepQuestion, SAME_MATTER, suggestPerson } from "./questions.ts";
 import { ticketsAsTold } from "./quiet.ts";
 import { onCommand, showSafety } from "./requesterCommands.ts";
 import { readUnit } from "./units.ts";
@@ -20,9 +20,15 @@ import { onReply, writeToTicket } from "./writtenToTickets.ts";
  */
 export async function onRequesterMessage(work: Work, person: Person, id: string, text: string): Promise<Reading> {
   const tickets = await ticketsAsTold(work, person.id);
-  const reading = readMessage(text, { at: work.now, person, tickets });
+  const before = await saidBefore(work, person);
+  const reading = readMessage(text, { at: work.now, person, tickets, ...(before === undefined ? {} : { before }) });
   await act(work, person, { id, text }, reading);
   return reading;
+}
+
+async function saidBefore(work: Work, { dialogue }: Person): Promise<string | undefined> {
+  const question = dialogue.step === "asked" ? await work.get("question", dialogue.questionId) : undefined;
+  return question && work.now - question.askedAt <= SAME_MATTER ? question.text : undefined;
 }
 
 interface Written {
@@ -43,7 +49,7 @@ async function act(work: Work, person: Person, written: Written, reading: Readin
     case "wait":
       return work.tell(person, { say: "noHurry" });
     case "danger":
-      return onDanger(work, followLanguage(work, person, written.text), written, reading.also);
+      return onDanger(work, followLanguage(work, person, written.text), written, reading);
     case "command":
       return onCommand(work, followLanguage(work, person, written.text), written.id, reading.command);
     case "toPerson":
@@ -110,7 +116,13 @@ async function onQuestion(
   mayBeAbout: TicketsInMind | undefined,
 ): Promise<void> {
   if (await readUnit(work, person, written)) return;
+  const { dialogue } = person;
   await askQuestion(work, person, written.id, written.text, async (outcome) => {
+    // What waits for the unit, perhaps a critical ticket, must not be forgotten over words that were not understood.
+    if (dialogue.step === "choosingUnit" && dialogue.next !== "stay") {
+      askUnit(work, person, dialogue.next, dialogue.questionId);
+      return true;
+    }
     if (!mayBeAbout) return false;
     const { ids, isFresh, goesOn } = mayBeAbout;
     if (goesOn !== undefined) await writeToTicket(work, person, goesOn, { text: written.text });
@@ -128,7 +140,8 @@ async function onPersonWanted(
   written: Written,
 ): Promise<void> {
   const open = reading.questionId === undefined ? undefined : await work.get("question", reading.questionId);
-  if (reading.is === "declined" && open) return work.tell(person, { say: "nothingSent", questionId: open.id });
+  if (reading.is === "declined" && open)
+    return work.tell(moveTo(work, person, { step: "idle" }), { say: "nothingSent", questionId: open.id });
   const isOpen = open !== undefined && open.ticketId === undefined && open.helpedBy === undefined;
   const question = isOpen ? open : keepQuestion(work, person, { ...written, outcome: "skipped", shown: [] });
   if (reading.is !== "askPerson") return suggestPerson(work, person, question);
@@ -153,8 +166,13 @@ async function onKnownIncident(
  * who is helping, to the ticket that waits, to the open form; else it is kept as a question that can become a ticket,
  * and can be searched after a false alarm.
  */
-async function onDanger(work: Work, person: Person, written: Written, also: Reading | undefined): Promise<void> {
-  const question = keepQuestion(work, person, { ...written, outcome: "skipped", shown: [] });
+async function onDanger(
+  work: Work,
+  person: Person,
+  written: Written,
+  { whole, also }: Extract<Reading, { readonly is: "danger" }>,
+): Promise<void> {
+  const question = keepQuestion(work, person, { ...written, text: whole, outcome: "skipped", shown: [] });
   const goesOn = also?.is === "toPerson" || also?.is === "toTicket" || also?.is === "toDraft";
   showSafety(work, person, question, goesOn ? {} : { text: written.text });
   if (goesOn) await act(work, person, written, also);

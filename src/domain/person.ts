@@ -29,8 +29,8 @@ export type Dialogue = { readonly version: typeof DIALOGUE_VERSION } & Step;
 export type Step =
   /** Nothing is open: a message is a new question. */
   | { readonly step: "idle" }
-  /** An instruction, a choice or "none found" was shown; `asks` is what a short answer now answers. */
-  | { readonly step: "asked"; readonly questionId: string; readonly asks?: Asks }
+  /** An instruction, a choice or "none found" was shown; `asks` is what a short answer answers from `since` on. */
+  | { readonly step: "asked"; readonly questionId: string; readonly asks?: Asks; readonly since?: Instant }
   /** The unit is being chosen; then the path goes on. */
   | {
       readonly step: "choosingUnit";

@@ -1,5 +1,5 @@
 import { type Command, readCommand } from "./commands.ts";
-import { DAY, HOUR, type Instant, MINUTE } from "./instant.ts";
+import { HOUR, type Instant, MINUTE } from "./instant.ts";
 import type { Person, Step } from "./person.ts";
 import { type ReplyReading, readReply } from "./reply.ts";
 import { asksForCare, speaksOfDanger } from "./safetyWords.ts";
@@ -10,9 +10,12 @@ import { awaitsRequester, isOpenTicket } from "./ticketRules.ts";
 /** An open ticket form takes messages as its own for so long; after that a message is a new question. */
 const DRAFT_ATTENTION = 8 * HOUR;
 
+/** "Shall I ask?" is answered by a bare "yes" for so long. */
+const OFFER_ATTENTION = 30 * MINUTE;
+
 /** What was said about a ticket within this time is still on the mind of who writes. */
 const FRESH = 15 * MINUTE;
-const RECENT = DAY;
+const RECENT = 2 * HOUR;
 /** A ticket's story that comes in several messages. */
 const ONE_BREATH = 3 * MINUTE;
 /** More of them would be a list to read. */
@@ -22,8 +25,8 @@ const MOST_TICKETS = 3;
 export type Reading =
   | { readonly is: "nothing" }
   | { readonly is: "command"; readonly command: Command }
-  /** `also`: where the words would have gone without the alarm, when something was open. */
-  | { readonly is: "danger"; readonly also?: Reading }
+  /** `whole`: what was said of it in several messages. `also`: where the words would have gone without the alarm, when something was open. */
+  | { readonly is: "danger"; readonly whole: string; readonly also?: Reading }
   | { readonly is: "toPerson"; readonly handoffId: string; readonly questionId: string }
   /** `isNamed`: the message says the ticket's number. */
   | { readonly is: "toTicket"; readonly ticketId: string; readonly isNamed?: true }
@@ -61,6 +64,8 @@ export interface Situation {
   readonly at: Instant;
   readonly person: Person;
   readonly tickets: readonly Ticket[];
+  /** What was asked just before, as far as it may be the same matter. */
+  readonly before?: string;
 }
 
 /** What a message says in itself, wherever it comes. */
@@ -78,17 +83,26 @@ export function readMessage(text: string, situation: Situation): Reading {
   if (text.trim() === "") return { is: "nothing" };
   const said: Said = { text, reply: readReply(text), short: readShortAnswer(text) };
   const inStep = readInStep(said, situation);
-  if (speaksOfDanger(text)) {
-    const also = inStep ?? urgentTicket(situation);
-    return also ? { is: "danger", also } : { is: "danger" };
-  }
   const named = namedTicket(text, situation);
+  const whole = dangerIn(text, situation.before);
+  if (whole !== undefined) {
+    const also = named?.is === "toTicket" ? named : (inStep ?? urgentTicket(situation));
+    return also ? { is: "danger", whole, also } : { is: "danger", whole };
+  }
   if (named) return named;
   if (inStep?.is === "toPerson") return readBesidePerson(text) ?? inStep;
   const command = readCommand(text);
   if (command) return { is: "command", command };
   if (inStep?.is === "toDraft") return readBesideDraft(said, inStep.questionId) ?? inStep;
   return readAnywhere(said) ?? inStep ?? readAnew(said, situation);
+}
+
+/** Danger may be told in two messages: "the patient in room 4", "is not breathing". */
+function dangerIn(text: string, before = ""): string | undefined {
+  if (speaksOfDanger(text)) return text;
+  return before !== "" && !speaksOfDanger(before) && speaksOfDanger(`${before} ${text}`)
+    ? `${before}\n${text}`
+    : undefined;
 }
 
 /** What is ordered of the bot is heard by it also while a person helps; who says good morning means the person. */
@@ -103,8 +117,8 @@ function readBesideDraft({ reply, short }: Said, questionId: string): Reading | 
   if (short === "person") return { is: "wantsPerson", questionId };
   if (short === "wait") return { is: "wait" };
   if (short === "farewell") return { is: "courtesy" };
-  const isNoWord = short === "yes" || short === "nod" || reply === "thanks";
-  return isNoWord ? { is: "draftSaid", questionId, said: "show" } : undefined;
+  const isAboutForm = ["yes", "nod", "no", "status"].includes(short ?? "") || reply === "thanks";
+  return isAboutForm ? { is: "draftSaid", questionId, said: "show" } : undefined;
 }
 
 /** Words that say the same wherever the chat stands. */
@@ -153,7 +167,11 @@ function readInStep(said: Said, { at, person, tickets }: Situation): Reading | u
         ) ?? readWaiting(tickets)
       );
     case "asked":
-      return readWaiting(tickets) ?? readAfterOffer(said, dialogue) ?? readAfterInstruction(said, dialogue);
+      return (
+        readWaiting(tickets) ??
+        (isStillAsked(dialogue, { at, tickets }) ? readAfterOffer(said, dialogue) : undefined) ??
+        readAfterInstruction(said, dialogue)
+      );
     case "incidentSolved":
       return readAfterIncident(reply, dialogue.incidentId) ?? readWaiting(tickets);
     case "idle":
@@ -192,6 +210,11 @@ function readAfterIncident(reply: ReplyReading, incidentId: string): Reading | u
 
 type AfterQuestion = Extract<Step, { readonly step: "asked" }>;
 
+/** Neither long ago, nor followed by a word about a ticket, which a short answer would rather mean. */
+function isStillAsked({ since }: AfterQuestion, { at, tickets }: Pick<Situation, "at" | "tickets">): boolean {
+  return since !== undefined && at - since < OFFER_ATTENTION && tickets.every((ticket) => lastWordAt(ticket) <= since);
+}
+
 /** Short words answer what was asked last. */
 function readAfterOffer({ short }: Said, { questionId, asks }: AfterQuestion): Reading | undefined {
   if (short === "person")
@@ -207,7 +230,7 @@ function readAfterOffer({ short }: Said, { questionId, asks }: AfterQuestion): R
       if (short === "yes") return { is: "helped", questionId };
       return short === "no" ? { is: "didNotHelp", questionId } : undefined;
     case undefined:
-      return undefined;
+      return short === "drop" ? { is: "declined", questionId } : undefined;
     default:
       return asks satisfies never;
   }
@@ -217,7 +240,8 @@ function readAfterOffer({ short }: Said, { questionId, asks }: AfterQuestion): R
 function readAfterInstruction({ reply }: Said, { questionId, asks }: AfterQuestion): Reading | undefined {
   const hadNothing = asks === "askPerson" || asks === "sameFault";
   if (reply === "works" || (reply === "thanks" && !hadNothing)) return { is: "helped", questionId };
-  return reply === "doesNotWork" ? { is: "didNotHelp", questionId } : undefined;
+  // Where nothing was shown, it is more about the matter.
+  return reply === "doesNotWork" && !hadNothing ? { is: "didNotHelp", questionId } : undefined;
 }
 
 function readAnew({ text, reply, short }: Said, { at, person, tickets }: Situation): Reading {
@@ -226,7 +250,9 @@ function readAnew({ text, reply, short }: Said, { at, person, tickets }: Situati
   if (told && (reply === "works" || reply === "doesNotWork"))
     return { is: reply === "works" ? "workaroundHelped" : "workaroundFailed", ticketId: told.id };
   const asking = tickets.find((ticket) => asksInPassing(ticket, at));
-  if (asking && (short === "yes" || short === "no" || short === "nod")) return { is: "toTicket", ticketId: asking.id };
+  const answersIt =
+    short === "yes" || short === "no" || short === "nod" || reply === "works" || reply === "doesNotWork";
+  if (asking && answersIt) return { is: "toTicket", ticketId: asking.id };
   if (reply === "thanks" || short === "yes" || short === "nod") return { is: "courtesy" };
   if (short === "person") return { is: "wantsPerson" };
   if (resolved && (reply === "works" || reply === "doesNotWork")) return { is: "unclear", ticketIds: [resolved.id] };
@@ -265,6 +291,7 @@ function ticketsInMind(tickets: readonly Ticket[], at: Instant): TicketsInMind |
   };
 }
 
+/** Of a person: what time tells of a ticket brings it to nobody's mind. */
 function lastWordAt({ updates, openedAt }: Ticket): Instant {
-  return updates.at(-1)?.at ?? openedAt;
+  return updates.findLast(({ by }) => by !== undefined)?.at ?? openedAt;
 }

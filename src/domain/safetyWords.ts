@@ -25,6 +25,9 @@ const PERSON_IN_CARE = words(
 const DANGER = words(
   `hengen ?vaara, hengen varas, kuolemanvaara, hengen ?hä(?:tä|dä), henki vaara, henki uhat, henkeä uhkaa,
   henki on vaara, henki on uhat, …turvallisuus vaara, …turvallisuus on vaara, …turvallisuus uhat, …turvallisuus on uhat,
+  (?:potilas|asiakas|asukas|mummo|pappa|vaari|vanhus|lapsi|vauva) ei (?:enää )?reagoi, (?:menee|meni|on) (?:\\p{L}+ )?shok(?:k)?i,
+  (?:verenvuoto|vuoto) ei tyrehdy, anafylaksia (?:meno|käynni|alk), (?:ring|tillkalla) (?:en )?ambulans,
+  soitta\\p{L}+ ambulans, call (?:an )?ambulance, (?:hon|han) är medvetslös,
   potilasvaar, potilashait, tuplaanno, tupla-anno, tupla anno, kaksinkertai\\p{L}+ (?:lääke)?anno, elvytys käynni,
   elvytys meno, elvytys aloit, elvytys alko, (?<!ei )elvytetä, (?<!ei )elvytettäv, elvyttämä(?:än|s(?!t)),
   elvytykses(?!t)(?!\\p{L}* (?:anne|käyt)), painelu\\p{L}* (?:käynni|meno|alo), happi (?:on )?(?:loppu|lopus|vähis),

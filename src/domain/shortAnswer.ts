@@ -17,7 +17,7 @@ const PHRASES: readonly (readonly [ShortAnswer | "filler", string])[] = [
   [
     "send",
     `lähetä, lähetetään, lähetä se, laita, laita menemään, pistä, pistä menemään, pane menemään, anna mennä, tee se, avaa se,
-    skicka, skicka den, sänd, kör, send, send it, submit, go ahead, do it`,
+    skicka, skicka den, sänd, kör, send, send it, submit, go ahead, just do it, yes do it, please do it`,
   ],
   [
     "drop",
@@ -60,49 +60,59 @@ const PHRASES: readonly (readonly [ShortAnswer | "filler", string])[] = [
   ],
 ];
 
-/** "Kysy Maijalta", "fråga Maija", "ask Maija": who is asked need not be known here. */
+/** "Kysy Maijalta", "fråga Maija", "ask Maija": who is asked need not be known here, but is a person. */
 const ASKS_SOMEBODY =
-  /^(?:no |joo |ja |yes )?(?:kysy(?:tään)?|fråga|ask) \p{L}+(?: (?:vaan|vain|sit|sitten|då|then|nyt|nu|now))?$/u;
+  /^(?:[Nn]o |[Jj]oo |[Jj]a |[Yy]es )?(?:[Kk]ysy(?:tään)? (?!potila|asiakka|itse)\p{L}{3,}lt[aä]|(?:[Ff]råga|[Aa]sk) \p{Lu}\p{Ll}+)(?: (?:vaan|vain|sit|sitten|då|then|nyt|nu|now))?$/u;
+
+/** After these the Finnish "no" is no more than a "well". */
+const AFTER_WELL = /^(?:joo|juu|jep|kyl|lähetä|laita|pistä|kysy|tee|anna|sit|niin|ok)/u;
+/** Before these "en" is the Finnish "I do not"; else it is a Swedish article. */
+const AFTER_DENIAL = /^(?:halu|lähet|laita|pist|tarv|tahdo|kysy|nyt)/u;
+const NOT_YET: ReadonlySet<string> = new Set(["vielä", "än", "ännu", "yet", "hetki"]);
 
 const LONGEST_PHRASE = 4;
 const MEANINGS = new Map(
   PHRASES.flatMap(([meaning, phrases]) => phrases.split(/,\s+/u).map((phrase) => [phrase, meaning] as const)),
 );
 
-/** Where words of several kinds stand together, the first of these is what they say: "ei, älä lähetä", "joo lähetä". */
+/** Where words of several kinds stand together, the first of these is what they say. */
 const RANK: readonly ShortAnswer[] = [
   "drop",
   "wait",
+  "no",
   "person",
   "status",
   "same",
   "send",
-  "no",
+  "farewell",
   "yes",
   "nod",
-  "farewell",
 ];
 
 /** Reads an answer that is made wholly of known words; anything with words of its own is not one. */
 export function readShortAnswer(text: string): ShortAnswer | undefined {
-  const words =
-    text
-      .normalize("NFKC")
-      .toLowerCase()
-      .replace(/['’´`]|\p{Emoji_Modifier}/gu, "")
-      .match(/[\p{L}\p{N}]+|[👍👌👎]/gu) ?? [];
-  if (ASKS_SOMEBODY.test(words.join(" "))) return "person";
+  const plain = text.normalize("NFKC").replace(/['’´`]|\p{Emoji_Modifier}/gu, "");
+  const asWritten = plain.match(/[\p{L}\p{N}]+|[👍👌👎]/gu) ?? [];
+  if (ASKS_SOMEBODY.test(asWritten.join(" "))) return "person";
+  const words = asWritten.map((word) => word.toLowerCase());
   const said = new Set<ShortAnswer>();
   for (let place = 0; place < words.length; ) {
     const length = longestPhrase(words, place);
-    const meaning = MEANINGS.get(words.slice(place, place + length).join(" "));
+    const phrase = words.slice(place, place + length).join(" ");
+    const meaning = denies(phrase, words[place + 1]) ? "no" : MEANINGS.get(phrase);
     if (meaning === undefined) return undefined;
     if (meaning !== "filler") said.add(meaning);
     place += length;
   }
-  // An English answer of one word; before others it is the Finnish "well".
-  if (words.length === 1 && words[0] === "no") return "no";
+  // Whoever denies with a verb of sending wants nothing sent; whoever says "not yet" wants neither.
+  if (said.has("no") && said.has("send")) said.add("drop");
+  if (said.has("drop") && words.some((word) => NOT_YET.has(word))) return "wait";
   return RANK.find((answer) => said.has(answer));
+}
+
+function denies(phrase: string, next: string | undefined): boolean {
+  if (phrase === "no") return next === undefined || !AFTER_WELL.test(next);
+  return phrase === "en" && next !== undefined && AFTER_DENIAL.test(next);
 }
 
 function longestPhrase(words: readonly string[], place: number): number {

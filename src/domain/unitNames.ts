@@ -4,6 +4,8 @@ import { LANGUAGES } from "./language.ts";
 /** A word is known by so much of its beginning: "poliklinikalla" names the "poliklinikka". */
 const ENDING = 3;
 const SHORTEST_STEM = 4;
+/** "Päivystys" names the "yhteispäivystys". */
+const LAST_PART = 6;
 
 /** What people say around the name. */
 const AROUND: ReadonlySet<string> = new Set(
@@ -39,7 +41,8 @@ function names(said: string, name: string): boolean {
   // A number is the whole of what it says.
   if (/\d/u.test(said) || /\d/u.test(name)) return false;
   const stem = name.slice(0, Math.max(SHORTEST_STEM, name.length - ENDING));
-  return stem.length >= SHORTEST_STEM && said.startsWith(stem);
+  if (stem.length >= SHORTEST_STEM && said.startsWith(stem)) return true;
+  return said.length >= LAST_PART && name.endsWith(said);
 }
 
 function wordsOf(text: string): readonly string[] {

@@ -82,9 +82,10 @@ describe("with nothing open", () => {
     const step: Step = { step: "withPerson", questionId: "q", handoffId: "h" };
     expect(read("potilas on vaarassa, lääkelista väärin", step)).toEqual({
       is: "danger",
+      whole: "potilas on vaarassa, lääkelista väärin",
       also: { is: "toPerson", handoffId: "h", questionId: "q" },
     });
-    expect(read("potilas on vaarassa")).toEqual({ is: "danger" });
+    expect(read("potilas on vaarassa")).toEqual({ is: "danger", whole: "potilas on vaarassa" });
   });
   it.each(["ok", "Selvä.", "joo"])("%s is a courtesy", (text) => {
     expect(read(text)).toEqual({ is: "courtesy" });
@@ -209,6 +210,49 @@ describe("a priority 1 of one's own", () => {
   it("hears of danger that is spoken of while it is open", () => {
     const critical = { ...ticket("T-1", { status: "new" }), priority: 1 as const };
     const also = { is: "toTicket", ticketId: "T-1" };
-    expect(read("potilas on hengenvaarassa", { step: "idle" }, [critical])).toEqual({ is: "danger", also });
+    expect(read("potilas on hengenvaarassa", { step: "idle" }, [critical])).toMatchObject({ is: "danger", also });
+  });
+});
+
+describe("danger", () => {
+  it.each([
+    ["potilas huoneessa 4", "ei hengitä"],
+    ["patienten i sal 4", "andas inte"],
+  ])("is heard when it comes in two messages: %s, %s", (before, text) => {
+    const person = { ...newcomer(NURSE, "fi"), dialogue: at({ step: "asked", questionId: "q" }) };
+    expect(readMessage(text, { at: NOW, person, tickets: [], before })).toEqual({
+      is: "danger",
+      whole: `${before}\n${text}`,
+    });
+    expect(readMessage("kiitos", { at: NOW, person, tickets: [], before: "potilas on hengenvaarassa" })).toMatchObject({
+      is: "helped",
+    });
+  });
+  it("that names a ticket goes to that ticket too", () => {
+    const open = ticket("T-1", { status: "inProgress", owner: { id: "m", name: "M" } });
+    const also = { is: "toTicket", ticketId: "T-1", isNamed: true };
+    expect(read("T-1: potilas on vaarassa", { step: "idle" }, [open])).toMatchObject({ is: "danger", also });
+  });
+});
+
+describe("an offer to ask the support person", () => {
+  const offered: Step = { step: "asked", questionId: "q", asks: "askPerson", since: NOW - 5 * 60_000 };
+  it("is taken up with a yes and declined with a no", () => {
+    expect(read("joo", offered)).toEqual({ is: "askPerson", questionId: "q" });
+    expect(read("ei kiitos", offered)).toEqual({ is: "declined", questionId: "q" });
+    expect(read("ei tarvita tukihenkilöä", offered)).toEqual({ is: "declined", questionId: "q" });
+  });
+  it("ends after half an hour, and with a word of somebody about a ticket", () => {
+    expect(read("joo", { ...offered, since: NOW - HOUR })).toEqual({ is: "courtesy" });
+    const owner = { id: "m", name: "M" };
+    const updated = {
+      ...ticket("T-1", { status: "inProgress", owner }),
+      openedAt: NOW - HOUR,
+      updates: [{ seenBy: "requester", at: NOW - 60_000, by: owner, what: "updated", text: "Onko virtajohto kiinni?" }],
+    } as const;
+    expect(read("joo", offered, [updated])).toEqual({ is: "toTicket", ticketId: "T-1" });
+    expect(read("ok", offered, [{ ...updated, updates: [{ ...updated.updates[0], text: "Tilasin uuden." }] }])).toEqual(
+      { is: "courtesy" },
+    );
   });
 });

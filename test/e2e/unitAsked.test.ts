@@ -23,6 +23,15 @@ it("the critical form comes though something else was written before the unit wa
   expect(form.words).toContain("infuusiopumppu ei kirjaa");
 });
 
+it("what waits for the unit is not forgotten over words that were not understood", async () => {
+  await nurse.sees(hasButton("chooseUnit"));
+  await nurse.says("nelososastolla oon");
+  await nurse.sees(hasButton("chooseUnit"));
+  await nurse.says("osasto 4");
+  await nurse.sees(/Yksikkösi on nyt Osasto 4/);
+  expect((await nurse.sees(hasButton("reviewTicket"))).words).toContain("infuusiopumppu ei kirjaa");
+});
+
 it("the unit may be written, also by a part of its name that leaves a choice", async () => {
   await nurse.sees(hasButton("chooseUnit"));
   await nurse.says("osastolla 4");

@@ -20,7 +20,13 @@ const version = z.literal(DIALOGUE_VERSION);
 const currentDialogue = exactly<Dialogue>()(
   z.discriminatedUnion("step", [
     z.object({ version, step: z.literal("idle") }),
-    z.object({ version, step: z.literal("asked"), questionId: text, asks: z.enum(ASKS).exactOptional() }),
+    z.object({
+      version,
+      step: z.literal("asked"),
+      questionId: text,
+      asks: z.enum(ASKS).exactOptional(),
+      since: instant.exactOptional(),
+    }),
     z.object({
       version,
       step: z.literal("choosingUnit"),
