@@ -128,7 +128,7 @@ function readAnywhere({ short }: Said): Reading | undefined {
   return short === "status" ? { is: "command", command: { command: "myTickets" } } : undefined;
 }
 
-const BEGINS_WITH_NUMBER = /^(?:(?:tiketti|ärende|ticket)\s+)?t-?(\d{1,9})(?!\d)[\s:,.;–-]*(.+)$/isu;
+const BEGINS_WITH_NUMBER = /^(?:(?:tiketti|ärende|ticket)\s+)?t-?(\d{1,9})(?!\d)[\s:,.;–-]*(.*[\p{L}\p{N}].*)$/isu;
 
 /** A message that begins with the number of an own ticket is about that; asked how it stands, the ticket is shown. */
 function namedTicket(text: string, { tickets }: Situation): Reading | undefined {

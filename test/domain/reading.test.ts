@@ -197,6 +197,11 @@ describe("a message that begins with the number of an own ticket", () => {
     expect(read("T-1 katson huomenna", { step: "idle" }, [resolved])).toEqual({ is: "unclear", ticketIds: ["T-1"] });
     expect(read("T-1 lääkelista on tyhjä", { step: "idle" }, [closed])).toEqual({ is: "unclear", ticketIds: ["T-1"] });
   });
+  it("and says nothing else shows it", () => {
+    const command = { command: "showTicket", ticketId: "T-1" };
+    for (const text of ["T-1", "T-1?", "tiketti T-1!"])
+      expect(read(text, { step: "idle" }, [open])).toEqual({ is: "command", command });
+  });
   it("of somebody else is a question", () => {
     expect(read("T-99 on jumissa", { step: "idle" }, [open])).toMatchObject({ is: "question" });
   });
