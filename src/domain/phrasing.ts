@@ -48,8 +48,9 @@ const NONE_KNOWN: KnownWords = { isName: () => false, isWord: () => false };
 
 /**
  * Whether the words of a question may be kept as a phrasing. Not when something was masked or tells of a person, as far as
- * can be seen with the words that are `known`: what counts is read by editors. Not a long text or several messages: nobody asks so again, and the
- * more is told, the more of it is about a patient. Not a single letter: it would be like everything.
+ * can be seen with the words that are `known`: what counts is read by editors. Not a long text or several messages:
+ * nobody asks so again, and the more is told, the more of it is about a patient. Not a single letter: it would be like
+ * everything.
  */
 export function isLearnable(text: string, known = NONE_KNOWN): boolean {
   const digits = text.match(/\p{N}/gu)?.length ?? 0;
