@@ -18,7 +18,10 @@ const NOTHING: Reply = { reply: "none" };
 /** Buttons about ideas in the 1:1 chat. */
 type IdeaChatClick = ClickOf<"shareIdea" | "myIdeas"> | ClickOf<"sendIdea" | "editIdea"> | ClickOf<"joinIdea">;
 
-/** Shows the form of an idea, with what was told of it already. `id` becomes the idea's. The unit is asked first where it is not known. */
+/**
+ * Shows the form of an idea, with what was told of it already. `id` becomes the idea's. The unit is asked first where it is
+ * not known.
+ */
 export function beginIdea(work: Work, person: Person, id: string, told = ""): void {
   const way = wayOf(work, person);
   if (!way) askUnit(work, person, "shareIdea");

@@ -8,12 +8,8 @@ import { onRequesterMessage } from "../../src/desk/requesterMessages.ts";
 import { type Parts, perform } from "../../src/desk/work.ts";
 import type { Language } from "../../src/domain/language.ts";
 import { newcomer } from "../../src/domain/person.ts";
-import { findLike } from "../../src/knowledge/findLike.ts";
-import { createKnowledge, indexArticles } from "../../src/knowledge/knowledge.ts";
-import { openLowdbStore } from "../../src/store/lowdbStore.ts";
-import { openPictureFiles } from "../../src/store/pictureFiles.ts";
 import { NOW } from "../contract/store/samples.ts";
-import { RULES } from "../domain/organisation.ts";
+import { openParts } from "./openParts.ts";
 
 /** What is written by those who are spoken to in a language and go on to be. */
 const KEEP: Readonly<Record<Language, readonly string[]>> = {
@@ -167,17 +163,9 @@ let runs = 0;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "tukipolku-language-"));
-  store = await openLowdbStore({ folder });
-  parts = {
-    store,
-    pictures: await openPictureFiles(join(folder, "pictures")),
-    fetchPicture: async () => ({ refused: "unreachable" }),
-    pictureMegabytes: 10,
-    knowledge: createKnowledge(indexArticles(readArticles("content/articles").articles)),
-    findLike,
-    rules: RULES,
-    now: () => NOW,
-  };
+  const { articles } = readArticles("content/articles");
+  parts = await openParts(folder, { now: () => NOW, articles });
+  store = parts.store;
 });
 afterAll(async () => {
   await store.close();

@@ -11,12 +11,8 @@ import { DAY, MINUTE } from "../../src/domain/instant.ts";
 import { newcomer } from "../../src/domain/person.ts";
 import { letsThrough, type QuietHours, quietPeriodAt } from "../../src/domain/quietHours.ts";
 import type { Priority } from "../../src/domain/serviceLevels.ts";
-import { findLike } from "../../src/knowledge/findLike.ts";
-import { createKnowledge, indexArticles } from "../../src/knowledge/knowledge.ts";
-import { openLowdbStore } from "../../src/store/lowdbStore.ts";
-import { openPictureFiles } from "../../src/store/pictureFiles.ts";
 import { LEASE_MS, sampleTicket } from "../contract/store/samples.ts";
-import { RULES } from "../domain/organisation.ts";
+import { openParts } from "./openParts.ts";
 
 const GROUP = { fi: "Tukipiste", sv: "Servicepunkten", en: "Service desk" };
 const START = Date.parse("2026-11-26T12:00:00+02:00");
@@ -28,17 +24,8 @@ let runs = 0;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "tukipolku-quiet-"));
-  store = await openLowdbStore({ folder });
-  parts = {
-    store,
-    pictures: await openPictureFiles(join(folder, "pictures")),
-    fetchPicture: async () => ({ refused: "unreachable" }),
-    pictureMegabytes: 10,
-    knowledge: createKnowledge(indexArticles([])),
-    findLike,
-    rules: RULES,
-    now: () => clock.now,
-  };
+  parts = await openParts(folder, { now: () => clock.now });
+  store = parts.store;
 });
 afterAll(async () => {
   await store.close();
