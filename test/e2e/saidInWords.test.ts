@@ -18,10 +18,7 @@ afterEach(() => stage.close());
 
 /** The words under the ticket's card in the service desk's channel. */
 function inThread(card: Posted, words: string): Promise<Posted> {
-  return stage.teams.waitFor(
-    (posted) => posted.find((one) => one.conversationId === card.conversationId && one.words.includes(words)),
-    `${words} under the card`,
-  );
+  return card.sees((reply) => reply.words.includes(words));
 }
 
 describe("an offer to ask the support person", () => {

@@ -21,10 +21,7 @@ afterEach(() => stage.close());
 /** What the nurse writes now reaches the person who helps. */
 async function reachesThePerson(words: string): Promise<void> {
   await nurse.says(words);
-  await stage.teams.waitFor(
-    (posted) => posted.find((one) => one.conversationId === card.conversationId && one.words.includes(words)),
-    `${words} in the thread`,
-  );
+  await card.sees((reply) => reply.words.includes(words));
 }
 
 describe("what is written goes to the person who helps, also after", () => {
@@ -73,8 +70,5 @@ it("the question of a ticket says how it is answered meanwhile, and is answered 
   const asked = await nurse.sees(/Mikä työasema/);
   expect(asked.words).toContain(`aloita viestisi numerolla ${number}`);
   await nurse.says(`${number} WS-1234`);
-  await stage.teams.waitFor(
-    (posted) => posted.find((one) => one.conversationId === ticket.conversationId && one.words.includes("WS-1234")),
-    "the answer under the ticket's card",
-  );
+  await ticket.sees(/WS-1234/);
 });
